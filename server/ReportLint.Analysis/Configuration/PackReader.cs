@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Reads a pack.yaml: the description of a report family.</summary>
+internal sealed class PackReader
+{
+    private readonly YamlFields top;
+    private readonly ImmutableArray<string> versions;
+    private readonly Dictionary<string, CellForm> cells;
+
+    private PackReader(YamlFields top)
+    {
+        this.top = top;
+        versions = top.Texts("versions") is { IsEmpty: false } named ? named : ["1"];
+        cells = ReadCells();
+    }
+
+    public static Pack? Read(string name, YamlFile file, string text)
+    {
+        if (file.Read(text) is not { } top)
+        {
+            return null;
+        }
+
+        return new PackReader(top).Read(name);
+    }
+
+    private Pack Read(string name)
+    {
+        var appliesTo = top.Map("applies-to");
+        var pack = new Pack(
+            name,
+            top.RequiredText("family"),
+            top.Localized("title") ?? LocalizedText.Same(name),
+            [.. appliesTo?.List("evidence").Select(ReadEvidence) ?? []],
+            (int)(appliesTo?.Number("at-least") ?? 1),
+            ReadPeriod(),
+            versions,
+            [.. top.List("sections").Select(ReadSection)],
+            ReadTables());
+        appliesTo?.RejectUnknown();
+        top.RejectUnknown();
+        return pack;
+    }
+
+    private static PackEvidence ReadEvidence(YamlFields fields)
+    {
+        var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), (int?)fields.Number("sections"));
+        fields.RejectUnknown();
+        return evidence;
+    }
+
+    private ReportPeriod ReadPeriod()
+    {
+        if (top.Map("period") is not { } fields)
+        {
+            return new ReportPeriod(1, 1, 12, 31);
+        }
+
+        var from = MonthDay(fields, "from");
+        var to = MonthDay(fields, "to");
+        fields.RejectUnknown();
+        return new ReportPeriod(from.Month, from.Day, to.Month, to.Day);
+    }
+
+    private static (int Month, int Day) MonthDay(YamlFields fields, string key)
+    {
+        var parts = fields.RequiredText(key).Split('-');
+        if (parts.Length == 2 && int.TryParse(parts[0], out var month) && int.TryParse(parts[1], out var day) && month is >= 1 and <= 12 && day is >= 1 and <= 31)
+        {
+            return (month, day);
+        }
+
+        fields.Problem(key, $"\"{key}\" must be a month and a day, such as 04-01");
+        return (1, 1);
+    }
+
+    private static SectionForm ReadSection(YamlFields fields)
+    {
+        var section = new SectionForm(fields.RequiredText("id"), fields.RequiredText("title"), fields.Texts("also"));
+        fields.RejectUnknown();
+        return section;
+    }
+
+    private Dictionary<string, CellForm> ReadCells()
+    {
+        var read = new Dictionary<string, CellForm>(StringComparer.Ordinal);
+        if (top.Map("cells") is not { } all)
+        {
+            return read;
+        }
+
+        foreach (var key in all.Keys.ToList())
+        {
+            if (all.Map(key) is { } fields)
+            {
+                var integer = fields.Flag("integer");
+                _ = fields.Flag("decimals");
+                read[key] = new CellForm(integer, fields.Number("min"), string.Equals(fields.Text("blank"), "allowed", StringComparison.Ordinal), fields.Text("unit"));
+                fields.RejectUnknown();
+            }
+        }
+
+        return read;
+    }
+
+    private ImmutableArray<TableForm> ReadTables()
+    {
+        var tables = ImmutableArray.CreateBuilder<TableForm>();
+        if (top.Map("tables") is not { } all)
+        {
+            return [];
+        }
+
+        foreach (var id in all.Keys.ToList())
+        {
+            if (all.Map(id) is not { } fields)
+            {
+                continue;
+            }
+
+            var title = fields.Localized("title") ?? LocalizedText.Same(id);
+            var find = fields.Map("find");
+            var section = find?.RequiredText("section") ?? "";
+            find?.RejectUnknown();
+            if (fields.Has("versions"))
+            {
+                foreach (var variant in fields.List("versions"))
+                {
+                    var applies = variant.Texts("in");
+                    tables.AddRange(applies.Select(v => new TableFormReader(variant, cells, v).Read(id, title, section, [v])));
+                    variant.RejectUnknown();
+                }
+            }
+            else
+            {
+                tables.AddRange(versions.Select(v => new TableFormReader(fields, cells, v).Read(id, title, section, [v])));
+            }
+
+            fields.RejectUnknown();
+        }
+
+        return tables.ToImmutable();
+    }
+}

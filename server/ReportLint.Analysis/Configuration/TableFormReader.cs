@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Reads one table of a pack and flattens its groups: each row and column carries the ids and labels of the groups around it.</summary>
+internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellForm> cells, string version)
+{
+    private static readonly CellForm AnyNumber = new(Integer: false, Minimum: null, BlankAllowed: true, Unit: null);
+
+    private readonly ImmutableArray<RowForm>.Builder rows = ImmutableArray.CreateBuilder<RowForm>();
+    private readonly List<string> headerWords = [];
+
+    public TableForm Read(string id, LocalizedText title, string section, ImmutableArray<string> versions)
+    {
+        if (table.Has("blocks"))
+        {
+            foreach (var block in table.List("blocks"))
+            {
+                if (block.Text("title") is { } blockTitle)
+                {
+                    headerWords.Add(blockTitle);
+                }
+
+                ReadBlock(block);
+                block.RejectUnknown();
+            }
+        }
+        else
+        {
+            ReadBlock(table);
+        }
+
+        return new TableForm(id, title, section, versions, rows.ToImmutable(), [.. headerWords.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private void ReadBlock(YamlFields block)
+    {
+        headerWords.AddRange(block.Texts("header"));
+        var cell = Cell(block, AnyNumber);
+        var columns = ImmutableArray.CreateBuilder<ColumnForm>();
+        foreach (var column in block.List("columns"))
+        {
+            ReadColumn(column, "", [], cell, columns);
+        }
+
+        var shared = columns.ToImmutable();
+        foreach (var row in block.List("rows"))
+        {
+            ReadRow(row, "", [], shared);
+        }
+    }
+
+    private void ReadColumn(YamlFields fields, string prefix, ImmutableArray<string> groups, CellForm cell, ImmutableArray<ColumnForm>.Builder columns)
+    {
+        var own = Cell(fields, cell);
+        if (fields.Text("group") is { } group)
+        {
+            var inner = fields.Text("id") is { } id ? prefix + id + "." : prefix;
+            foreach (var child in fields.List("columns"))
+            {
+                ReadColumn(child, inner, groups.Add(group), own, columns);
+            }
+        }
+        else
+        {
+            columns.Add(new ColumnForm(prefix + fields.RequiredText("id"), fields.RequiredText("label"), fields.Texts("also"), groups, own));
+        }
+
+        fields.RejectUnknown();
+    }
+
+    private void ReadRow(YamlFields fields, string prefix, ImmutableArray<string> groups, ImmutableArray<ColumnForm> columns)
+    {
+        var applies = fields.Texts("in") is var named && (named.IsEmpty || named.Contains(version, StringComparer.Ordinal));
+        if (fields.Text("group") is { } group)
+        {
+            var inner = fields.Text("id") is { } id ? prefix + id + "." : prefix;
+            foreach (var child in applies ? fields.List("rows") : [])
+            {
+                ReadRow(child, inner, groups.Add(group), columns);
+            }
+
+            _ = fields.Has("rows");
+        }
+        else if (applies)
+        {
+            rows.Add(new RowForm(prefix + fields.RequiredText("id"), fields.Text("label"), fields.Texts("also"), groups) { Columns = columns });
+        }
+        else
+        {
+            _ = (fields.Has("id"), fields.Has("label"), fields.Has("also"));
+        }
+
+        fields.RejectUnknown();
+    }
+
+    private CellForm Cell(YamlFields fields, CellForm inherited)
+    {
+        if (fields.Text("cell") is not { } name)
+        {
+            return inherited;
+        }
+
+        if (cells.TryGetValue(name, out var cell))
+        {
+            return cell;
+        }
+
+        fields.Problem("cell", $"unknown kind of cell \"{name}\"{Suggestion.For(name, cells.Keys)}");
+        return inherited;
+    }
+}

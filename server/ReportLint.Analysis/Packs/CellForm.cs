@@ -1,0 +1,8 @@
+namespace ReportLint.Analysis;
+
+/// <summary>What the form wants in a cell.</summary>
+/// <param name="Integer">Whole numbers only.</param>
+/// <param name="Minimum">The smallest number allowed; null where the form sets none.</param>
+/// <param name="BlankAllowed">Whether a blank cell or a dash is a proper answer.</param>
+/// <param name="Unit">The unit that the form prints in the header, if any.</param>
+public sealed record CellForm(bool Integer, decimal? Minimum, bool BlankAllowed, string? Unit);

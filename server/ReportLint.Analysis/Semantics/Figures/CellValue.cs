@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportLint.Analysis;
+
+public enum CellValueKind
+{
+    Number,
+    Blank,
+
+    /// <summary>A dash or a stroke that stands for nothing: - — /</summary>
+    Dash,
+
+    /// <summary>无, 不适用, N/A</summary>
+    None,
+
+    Text,
+}
+
+/// <summary>What a cell says. Only a number has a value; nothing, a dash and a word for nothing stay distinct.</summary>
+public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
+{
+    public bool IsNumber => Kind == CellValueKind.Number;
+
+    /// <summary>Digits of either width, thousands separators in place, a sign, decimals. A unit or words beside the figure make it text.</summary>
+    public static CellValue Read(string text)
+    {
+        var clean = Narrow(text);
+        if (clean.Length == 0)
+        {
+            return new CellValue(CellValueKind.Blank, null);
+        }
+
+        if (clean is "无" or "不适用" or "n/a" or "N/A" or "NA" or "暂无" or "没有")
+        {
+            return new CellValue(CellValueKind.None, null);
+        }
+
+        if (clean.AsSpan().IndexOfAnyExcept("-/\\—–―ー−") < 0)
+        {
+            return new CellValue(CellValueKind.Dash, null);
+        }
+
+        return Parse(clean) is { } number ? new CellValue(CellValueKind.Number, number) : new CellValue(CellValueKind.Text, null);
+    }
+
+    /// <summary>Whether a text is written as a figure, without reading its value.</summary>
+    public static bool LooksLikeNumber(string text) => Read(text).IsNumber;
+
+    private static decimal? Parse(string text)
+    {
+        var sign = text[0] is '-' or '+' or '−' ? 1 : 0;
+        var digits = text.AsSpan(sign);
+        if (digits.IsEmpty || digits.Length > 24 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || digits.IndexOfAnyExcept("0123456789.,") >= 0)
+        {
+            return null;
+        }
+
+        var point = digits.IndexOf('.');
+        var whole = point < 0 ? digits : digits[..point];
+        if ((point >= 0 && digits[(point + 1)..].ContainsAny('.', ',')) || !GroupsAreThousands(whole))
+        {
+            return null;
+        }
+
+        var plain = digits.ToString().Replace(",", "", StringComparison.Ordinal);
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? text[0] is '-' or '−' ? -value : value
+            : null;
+    }
+
+    private static bool GroupsAreThousands(ReadOnlySpan<char> whole)
+    {
+        var comma = whole.IndexOf(',');
+        if (comma < 0)
+        {
+            return true;
+        }
+
+        if (comma is 0 or > 3)
+        {
+            return false;
+        }
+
+        for (var rest = whole[comma..]; !rest.IsEmpty; rest = rest[4..])
+        {
+            if (rest.Length < 4 || rest[0] != ',' || rest[1..4].Contains(','))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Narrow(string text)
+    {
+        var trimmed = text.Trim().Trim('\u200B', '\uFEFF', '\u2060').Trim();
+        if (trimmed.All(static c => c < 0x80))
+        {
+            return trimmed;
+        }
+
+        var narrow = new StringBuilder(trimmed.Length);
+        foreach (var c in trimmed)
+        {
+            narrow.Append(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c is '﹣' or '‐' or '‑' ? '-' : c);
+        }
+
+        return narrow.ToString();
+    }
+}

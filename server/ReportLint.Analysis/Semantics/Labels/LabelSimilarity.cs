@@ -1,0 +1,84 @@
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// How well a written label fits one of the form: 1 for the same words, less for a label that was cut, glued to another, or put in other words,
+/// 0 for no relation. The numbering speaks for or against.
+/// </summary>
+internal static class LabelSimilarity
+{
+    /// <summary>Below this, two labels have nothing to do with each other.</summary>
+    public const double Related = 0.5;
+
+    /// <summary>From here on the words are the same but for punctuation and numbering.</summary>
+    public const double Same = 0.95;
+
+    public static double Score(LabelText written, LabelText form)
+    {
+        if (written.IsEmpty || form.IsEmpty)
+        {
+            return 0;
+        }
+
+        var words = Words(written.Core, form.Core);
+        if (words < Related && written.Numbering is not null && !string.Equals(written.Core, written.Full, StringComparison.Ordinal))
+        {
+            // What looks like a numbering may belong to the words.
+            words = Math.Max(words, Words(written.Full, form.Core) - 0.1);
+        }
+
+        if (words < 0.3 || written.Numbering is null || form.Numbering is null)
+        {
+            return words;
+        }
+
+        return written.Numbering.Ordinal == form.Numbering.Ordinal ? Math.Min(1.05, words + 0.1) : words - 0.25;
+    }
+
+    private static double Words(string written, string form)
+    {
+        if (string.Equals(written, form, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        if (written.Length >= 2 && form.Contains(written, StringComparison.Ordinal))
+        {
+            // A beginning says more than a piece from inside.
+            var share = (double)written.Length / form.Length;
+            return (form.StartsWith(written, StringComparison.Ordinal) ? 0.55 : 0.45) + (0.4 * share);
+        }
+
+        if (form.Length >= 2 && written.Contains(form, StringComparison.Ordinal))
+        {
+            return 0.6 + (0.35 * form.Length / written.Length);
+        }
+
+        if (written.Length > 200 || form.Length > 200)
+        {
+            return 0;
+        }
+
+        var common = LongestCommonSubsequence(written, form);
+        var dice = 2.0 * common / (written.Length + form.Length);
+        var covered = common >= 3 ? 0.75 * common / Math.Min(written.Length, form.Length) : 0;
+        return Math.Max(dice * 0.95, covered * 0.9);
+    }
+
+    private static int LongestCommonSubsequence(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        row.Clear();
+        foreach (var c in a)
+        {
+            var diagonal = 0;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = c == b[j - 1] ? diagonal + 1 : Math.Max(row[j], row[j - 1]);
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// A label as it is compared: its numbering apart, and its core, which is the letters and digits alone, half-width and in lower case.
+/// Blanks, brackets, quotes and punctuation differ from one extraction to the next and carry no meaning.
+/// </summary>
+internal sealed partial class LabelText
+{
+    private LabelText(Numbering? numbering, string core, string full)
+    {
+        Numbering = numbering;
+        Core = core;
+        Full = full;
+    }
+
+    public Numbering? Numbering { get; }
+
+    /// <summary>The words without the numbering.</summary>
+    public string Core { get; }
+
+    /// <summary>The words with the numbering's digits: two labels of the same words may differ in it.</summary>
+    public string Full { get; }
+
+    public bool IsEmpty => Core.Length == 0;
+
+    public static LabelText Parse(string text)
+    {
+        var clean = text.Contains('[', StringComparison.Ordinal) ? Bookmark().Replace(text, "") : text;
+        clean = clean.Trim();
+        var numbering = Numbering.Read(clean);
+        if (numbering is not null && numbering.Length >= clean.Length)
+        {
+            numbering = null;
+        }
+
+        return new LabelText(numbering, Fold(clean.AsSpan(numbering?.Length ?? 0)), Fold(clean));
+    }
+
+    /// <summary>Letters and digits alone, half-width, lower case.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var core = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var half = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
+            if (char.IsLetterOrDigit(half) || char.IsSurrogate(half))
+            {
+                core.Append(char.ToLowerInvariant(half));
+            }
+        }
+
+        return core.ToString();
+    }
+
+    public override string ToString() => Core;
+
+    // What Word's extraction leaves of a bookmark.
+    [GeneratedRegex(@"\[bookmark:[^\]]{0,80}\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bookmark();
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A pack made ready for documents: the words of its tables in each version and its patterns. Made once, shared by all documents.</summary>
+public sealed class PackModel
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, ImmutableArray<TableVocabulary>> vocabularies;
+
+    public PackModel(Pack pack)
+    {
+        Pack = pack;
+        vocabularies = pack.Versions.ToDictionary(static v => v, v => pack.Tables.Where(t => t.AppliesTo(v)).Select(static t => new TableVocabulary(t)).ToImmutableArray(), StringComparer.Ordinal);
+        TitlePatterns = [.. pack.Evidence.Where(static e => e.TitlePattern is not null)
+            .Select(static e => new Regex(e.TitlePattern ?? "", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime))];
+    }
+
+    public Pack Pack { get; }
+
+    internal ImmutableArray<Regex> TitlePatterns { get; }
+
+    internal ImmutableArray<TableVocabulary> Tables(string version) => vocabularies[version];
+}

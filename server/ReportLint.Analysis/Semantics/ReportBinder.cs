@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Reads a document by a pack: in the version whose shape fits best, or not at all if the document is none of the family.</summary>
+public static class ReportBinder
+{
+    /// <param name="year">The year of the report if the caller knows it; null to read it from the document.</param>
+    public static SemanticModel? Bind(SyntaxTree tree, PackModel pack, int? year, CancellationToken cancellation = default)
+    {
+        var rows = DocumentRows.Read(tree);
+        SemanticModel? best = null;
+        var bestFit = double.MinValue;
+        foreach (var version in pack.Pack.Versions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var sections = SectionBinder.Bind(pack.Pack.Sections, pack.Tables(version), tree);
+            var sectionBlocks = sections.Found.Concat(sections.Repeated).Select(static s => s.Block).ToImmutableHashSet();
+            var regions = new TableLocator(rows, pack.Tables(version), sectionBlocks).Locate();
+            var tables = regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text)).ToImmutableArray();
+
+            // Of two versions that fit alike, the newer one is meant.
+            if (Fit(tables) is var fit && fit >= bestFit && IsOfFamily(tree, pack, sections, tables))
+            {
+                var mentions = YearReader.Read(tree, sections, pack.Pack);
+                best = new SemanticModel(tree, pack.Pack, version, sections, tables, mentions, year ?? ReportYear.Decide(mentions));
+                bestFit = fit;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Fit(ImmutableArray<BoundTable> tables) =>
+        tables.Sum(static t => t.Rows.Length - t.Faults.Count(static f => f.Kind != StructureFaultKind.Twice) - (t.Rows.IsEmpty ? t.Form.Rows.Length : 0));
+
+    private static bool IsOfFamily(SyntaxTree tree, PackModel pack, BoundSections sections, ImmutableArray<BoundTable> tables)
+    {
+        var patterns = pack.TitlePatterns;
+        var found = pack.Pack.Evidence.Count(e =>
+            (e.Table is { } table && tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty))
+            || (e.Sections is { } least && sections.Found.Length >= least)
+            || (e.TitlePattern is not null && patterns.Any(p => TitleLines(tree).Any(l => p.IsMatch(l)))));
+        return found >= pack.Pack.EvidenceNeeded;
+    }
+
+    private static IEnumerable<string> TitleLines(SyntaxTree tree) =>
+        tree.Root.Blocks.Where(static b => b is HeadingSyntax or ParagraphSyntax).Take(12).Select(static b => b switch
+        {
+            HeadingSyntax h => h.Text.Text,
+            ParagraphSyntax p => p.Text.Text.Length > 400 ? p.Text.Text[..400] : p.Text.Text,
+            _ => "",
+        });
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A fact: a cell of the form and what the document says in it.</summary>
+/// <param name="Span">The content; for a blank cell all between its delimiters.</param>
+/// <param name="IsBlank">Whether nothing is written there.</param>
+public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bool IsBlank, string Text, CellValue Value);
+
+/// <summary>A row of the form that was found in the document.</summary>
+/// <param name="LabelSpan">The place of its label; of its first figure where it has none.</param>
+public sealed record BoundRow(RowForm Form, TextSpan LabelSpan, ImmutableArray<BoundCell> Cells);
+
+/// <summary>What could not be read with certainty, and why. Never held against the author.</summary>
+public sealed record NotAssessed(string What, LocalizedText Why, TextSpan Span);
+
+public enum StructureFaultKind
+{
+    Missing,
+    Twice,
+    Unreadable,
+}
+
+/// <summary>Something of the form that the document's table does not have once.</summary>
+/// <param name="Row">The row concerned, or null.</param>
+/// <param name="Column">The column concerned, or null. Without row and column the whole table is meant.</param>
+public sealed record StructureFault(StructureFaultKind Kind, RowForm? Row, ColumnForm? Column, TextSpan Span)
+{
+    /// <summary>The place where the same stands a first time, for what stands twice.</summary>
+    public TextSpan? First { get; init; }
+
+    /// <summary>Why something cannot be read.</summary>
+    public LocalizedText? Why { get; init; }
+}
+
+/// <summary>A table of the form, bound to what the document has of it.</summary>
+public sealed class BoundTable(
+    TableForm form, TextSpan span, ImmutableArray<BoundRow> rows, ImmutableArray<StructureFault> faults, ImmutableArray<NotAssessed> notAssessed)
+{
+    private readonly Dictionary<(string, string), BoundCell> cells = rows.SelectMany(static r => r.Cells).ToDictionary(static c => (c.Row.Id, c.Column.Id));
+
+    public TableForm Form { get; } = form;
+
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The rows found, in the form's order.</summary>
+    public ImmutableArray<BoundRow> Rows { get; } = rows;
+
+    public ImmutableArray<StructureFault> Faults { get; } = faults;
+
+    public ImmutableArray<NotAssessed> NotAssessed { get; } = notAssessed;
+
+    public IEnumerable<BoundCell> Cells => Rows.SelectMany(static r => r.Cells);
+
+    public bool IsUnfilled => Rows.Length > 0 && Cells.Any() && Cells.All(static c => c.IsBlank);
+
+    public BoundCell? Cell(string row, string column) => cells.GetValueOrDefault((row, column));
+
+    public BoundRow? Row(string id) => Rows.FirstOrDefault(r => string.Equals(r.Form.Id, id, StringComparison.Ordinal));
+}

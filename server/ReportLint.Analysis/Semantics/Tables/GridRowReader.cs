@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Tells labels from figures in the rows of a written table. A label behind figures begins a new row: some extractions lose the row breaks.
+/// </summary>
+internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows)
+{
+    public void Add(SourceRow row)
+    {
+        if (row.Cells.All(static c => c.IsBlank) && words.HasRowLabels)
+        {
+            return;
+        }
+
+        if (!words.HasRowLabels)
+        {
+            AddUnlabelled(row);
+            return;
+        }
+
+        var at = SkipIndexColumn(row.Cells);
+        while (at < row.Cells.Length)
+        {
+            at = AddSegment(row, at);
+        }
+    }
+
+    /// <summary>Reads labels, then what follows up to the next label; gives the index behind.</summary>
+    private int AddSegment(SourceRow row, int first)
+    {
+        var cells = row.Cells;
+        var labelEnd = LabelEnd(cells, first);
+        var next = labelEnd;
+        var figures = 0;
+        while (next < cells.Length && !(figures > 0 && IsLabel(cells[next]) && !cells[next].IsFigure))
+        {
+            figures += cells[next].IsFigure ? 1 : 0;
+            next++;
+        }
+
+        // A blank in front of the next label stands for the group above it.
+        var labels = cells.Skip(first).Take(labelEnd - first).Where(static c => !c.IsBlank).ToImmutableArray();
+        var values = cells.Skip(labelEnd).Take(next - labelEnd).ToImmutableArray();
+        if (figures > 0 || IsUnfilledRow(labels, values) || HasTextAnswers(labels, values))
+        {
+            rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, labels, values) { Offset = labelEnd - first });
+        }
+
+        return next;
+    }
+
+    /// <summary>The index behind the last label cell. Unknown words in the label columns of a row with figures count as its label.</summary>
+    private int LabelEnd(ImmutableArray<SourceCell> cells, int first)
+    {
+        var end = first;
+        var found = false;
+        for (var i = first; i < cells.Length && !cells[i].IsFigure; i++)
+        {
+            // Behind a row's label in full, words that only resemble a label are an answer: 行政处罚 | 一般行政处罚案件20件.
+            if (found ? IsWordOfForm(cells[i]) : IsLabel(cells[i]))
+            {
+                end = i + 1;
+                found |= words.ExactRow(cells[i].Label) >= 0;
+            }
+        }
+
+        if (end == first)
+        {
+            for (var i = first; i < cells.Length && i < first + words.Depth && !cells[i].IsFigure; i++)
+            {
+                end = cells[i].IsBlank ? end : i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsLabel(SourceCell cell) =>
+        !cell.IsBlank && !cell.IsFigure && (words.IsHeading(cell) || words.IsRelated(cell.Label));
+
+    private bool IsWordOfForm(SourceCell cell) => words.ExactRow(cell.Label) >= 0 || words.IsHeading(cell) || words.IsGroup(cell);
+
+    private bool IsUnfilledRow(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
+        !labels.IsEmpty && values.All(static v => v.IsBlank) && words.ExactRow(labels[^1].Label) is >= 0 and var row
+        && values.Length >= words.Form.Rows[row].Columns.Length && !(labels.Length > 1 && labels.Count(words.IsHeading) > 1)
+        && !(words.IsHeading(labels[^1]) && labels[^1].Label.Numbering is null);
+
+    private bool HasTextAnswers(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
+        !labels.IsEmpty && values.Any(static v => !v.IsBlank) && words.ExactRow(labels[^1].Label) >= 0;
+
+    /// <summary>A first column that only counts the rows.</summary>
+    private int SkipIndexColumn(ImmutableArray<SourceCell> cells) =>
+        cells.Length > 1 && cells[0].Value.IsNumber && cells.Skip(1).FirstOrDefault(static c => !c.IsBlank) is { } next && IsLabel(next) ? 1 : 0;
+
+    private void AddUnlabelled(SourceRow row)
+    {
+        var width = words.Widths.Max();
+        var first = 0;
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            first = words.IsHeading(row.Cells[i]) ? i + 1 : first;
+        }
+
+        var values = row.Cells.Skip(first).ToImmutableArray();
+        if (values.Length > width && !values[0].IsBlank && !values[0].IsFigure)
+        {
+            first++;
+            values = values.RemoveAt(0);
+        }
+
+        var said = values.Count(static v => !v.IsBlank);
+        var isHeader = first > 0 && said == 0;
+        if (!isHeader && values.Length >= width - 2 && (said == 0 || said * 2 >= width))
+        {
+            rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, [], values) { Offset = first });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Puts rows together from lines of text. A label may stand before its figures on the line, on the lines before, or around them;
+/// the figures may stand on one line or each on its own.
+/// </summary>
+internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows)
+{
+    private readonly int widest = words.Widths.Max();
+    private readonly List<SourceCell> pending = [];
+    private readonly List<SourceCell> values = [];
+    private ImmutableArray<SourceCell> labels = [];
+    private ImmutableArray<SourceCell> before = [];
+    private int block;
+    private bool open;
+
+    public void Add(SourceRow line)
+    {
+        var pieces = LinePieces.Read(line, words);
+        if (pieces.Values.IsEmpty && IsTextValue(pieces.Labels))
+        {
+            pieces = new LinePieces([], pieces.Labels);
+        }
+
+        if (pieces.Values.IsEmpty)
+        {
+            Close();
+            pending.AddRange(pieces.Labels);
+            return;
+        }
+
+        var complete = words.Widths.Contains(pieces.Values.Length) && pieces.Values.Length > 1;
+        if (!pieces.Labels.IsEmpty || complete || !open)
+        {
+            Close();
+            labels = pieces.Labels;
+            before = [.. pending];
+            if (rows.Count > 0)
+            {
+                rows[^1].After = before;
+            }
+
+            pending.Clear();
+            block = line.Block;
+        }
+
+        values.AddRange(pieces.Values);
+        open = !(complete && pieces.Values.Length == widest);
+    }
+
+    public void Close()
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        open = false;
+        var parts = words.Form.HasOneGrid && widest > 1 && values.Count > widest && values.Count % widest == 0 ? values.Count / widest : 1;
+        var size = values.Count / parts;
+        for (var i = 0; i < parts; i++)
+        {
+            rows.Add(new LogicalRow(RowEvidence.Line, block, i == 0 ? labels : [], [.. values.Skip(i * size).Take(size)])
+            {
+                Before = i == 0 ? before : [],
+                IsSplitByCount = i > 0,
+            });
+        }
+
+        values.Clear();
+        labels = [];
+        before = [];
+    }
+
+    /// <summary>The labels that no figures followed any more.</summary>
+    public ImmutableArray<SourceCell> Finish()
+    {
+        Close();
+        if (rows.Count > 0)
+        {
+            rows[^1].After = [.. pending];
+        }
+
+        return [.. pending];
+    }
+
+    // A word alone on its line says something in place of a figure if a row has begun and is not full, or its label stands right above.
+    private bool IsTextValue(ImmutableArray<SourceCell> pieces) =>
+        pieces.Length == 1 && pieces[0].Text.Length <= 40 && !words.IsRelated(pieces[0].Label) && !words.IsHeading(pieces[0])
+        && ((open && values.Count > 0 && values.Count < widest && words.Form.HasOneGrid) || (values.Count == 0 && pending.Count > 0 && words.ExactRow(pending[^1].Label) >= 0));
+}

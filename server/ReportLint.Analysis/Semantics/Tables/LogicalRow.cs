@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// A row of figures with all that may name it. In a grid that is its own label; in running text the label may be spread over the lines before and behind.
+/// </summary>
+internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values)
+{
+    public RowEvidence Evidence { get; } = evidence;
+
+    public int Block { get; } = block;
+
+    /// <summary>The label cells of the row itself; the last one is its own label, those before name its groups.</summary>
+    public ImmutableArray<SourceCell> Labels { get; } = labels;
+
+    /// <summary>Label pieces between the figures before and this row, nearest last.</summary>
+    public ImmutableArray<SourceCell> Before { get; set; } = [];
+
+    /// <summary>Label pieces between this row and the figures behind, nearest first.</summary>
+    public ImmutableArray<SourceCell> After { get; set; } = [];
+
+    public ImmutableArray<SourceCell> Values { get; } = values;
+
+    /// <summary>Cells in the row before its figures, so that rows of one shape can be compared.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Whether nothing but the count of figures told where this row ends.</summary>
+    public bool IsSplitByCount { get; init; }
+
+    /// <summary>Whether the label was recognised as one of the form while the row was read.</summary>
+    public bool HasLabel => !Labels.IsEmpty || (!Before.IsEmpty && !IsSplitByCount);
+
+    public bool HasFigures => Values.Any(static v => !v.IsBlank);
+}

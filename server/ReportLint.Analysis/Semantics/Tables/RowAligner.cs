@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A row of the form and the written row that was found for it.</summary>
+/// <param name="Row">The index of the form's row.</param>
+/// <param name="Written">The written row.</param>
+/// <param name="Score">How well the labels fit; 0 where only the count of rows told.</param>
+internal sealed record RowMatch(int Row, LogicalRow Written, double Score);
+
+/// <summary>
+/// Aligns the written rows with the form's in order, so that the labels fit best as a whole: a damaged label is known by its neighbours.
+/// Rows without a label between two that are known are taken by count, and only if the count leaves no choice.
+/// </summary>
+internal static class RowAligner
+{
+    private const double UnlabelledMatch = 0.3;
+
+    private const double SkippedFormRow = -0.25;
+
+    private const double SkippedWrittenRow = -0.2;
+
+    public static ImmutableArray<RowMatch> Align(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    {
+        var scores = Scores(words, written);
+        var matches = Trace(scores, written);
+        AddStragglers(words, written, scores, matches);
+        return [.. DropGuesses(words, written, matches).OrderBy(static m => m.Row)];
+    }
+
+    /// <summary>All wordings under which a written row may be known: its own label, or its own with the pieces around it.</summary>
+    private static List<LabelText> Candidates(LogicalRow row)
+    {
+        var labels = new List<LabelText>();
+        var own = row.Labels.IsEmpty ? "" : row.Labels[^1].Text;
+        if (own.Length > 0)
+        {
+            labels.Add(row.Labels[^1].Label);
+            if (row.Labels.Length > 1)
+            {
+                labels.Add(LabelText.Parse(string.Concat(row.Labels.Select(static l => l.Text))));
+            }
+        }
+
+        var before = "";
+        for (var b = 0; b <= Math.Min(4, row.Before.Length); b++)
+        {
+            before = b == 0 ? "" : row.Before[^b].Text + before;
+            var after = "";
+            for (var a = 0; a <= Math.Min(3, row.After.Length); a++)
+            {
+                after = a == 0 ? "" : after + row.After[a - 1].Text;
+                if (a + b > 0 && (a == 0 || row.Evidence == RowEvidence.Line) && before.Length + own.Length > 0)
+                {
+                    labels.Add(LabelText.Parse(before + own + after));
+                }
+            }
+        }
+
+        return labels;
+    }
+
+    private static double[,] Scores(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    {
+        var scores = new double[written.Count, words.Form.Rows.Length];
+        for (var i = 0; i < written.Count; i++)
+        {
+            var candidates = Candidates(written[i]);
+            var own = written[i].Labels.IsEmpty ? -1 : words.ExactRow(written[i].Labels[^1].Label);
+            for (var j = 0; j < words.Form.Rows.Length; j++)
+            {
+                var best = own == j ? 1.05 : 0;
+                for (var c = 0; c < candidates.Count && own < 0; c++)
+                {
+                    // The nearer the wording, the better it counts.
+                    best = Math.Max(best, words.Similarity(candidates[c], j) - (c * 0.005));
+                }
+
+                scores[i, j] = best >= LabelSimilarity.Related ? best : written[i].HasLabel && own < 0 && !written[i].Labels.IsEmpty ? -1 : own >= 0 ? -1 : UnlabelledMatch;
+            }
+        }
+
+        return scores;
+    }
+
+    private static List<RowMatch> Trace(double[,] scores, IReadOnlyList<LogicalRow> written)
+    {
+        var n = scores.GetLength(0);
+        var m = scores.GetLength(1);
+        var best = new double[n + 1, m + 1];
+        for (var i = n; i >= 0; i--)
+        {
+            for (var j = m; j >= 0; j--)
+            {
+                if (i == n || j == m)
+                {
+                    best[i, j] = ((n - i) * SkippedWrittenRow) + ((m - j) * SkippedFormRow);
+                    continue;
+                }
+
+                best[i, j] = Math.Max(best[i + 1, j + 1] + scores[i, j], Math.Max(best[i + 1, j] + SkippedWrittenRow, best[i, j + 1] + SkippedFormRow));
+            }
+        }
+
+        var matches = new List<RowMatch>();
+        for (int i = 0, j = 0; i < n && j < m;)
+        {
+            if (best[i, j] <= best[i + 1, j + 1] + scores[i, j] + 1e-9)
+            {
+                matches.Add(new RowMatch(j, written[i], scores[i, j] > UnlabelledMatch ? scores[i, j] : 0));
+                i++;
+                j++;
+            }
+            else if (best[i, j] <= best[i, j + 1] + SkippedFormRow + 1e-9)
+            {
+                j++;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return matches;
+    }
+
+    /// <summary>Rows that stand in another order than the form's, but whose label leaves no doubt.</summary>
+    private static void AddStragglers(TableVocabulary words, IReadOnlyList<LogicalRow> written, double[,] scores, List<RowMatch> matches)
+    {
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (matches.Exists(m => ReferenceEquals(m.Written, written[i])))
+            {
+                continue;
+            }
+
+            for (var j = 0; j < words.Form.Rows.Length; j++)
+            {
+                if (scores[i, j] >= 1 && !matches.Exists(m => m.Row == j))
+                {
+                    matches.Add(new RowMatch(j, written[i], scores[i, j]));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes back matches by count alone where the count of unknown rows is not the count of rows of the form to be filled.</summary>
+    private static IEnumerable<RowMatch> DropGuesses(TableVocabulary words, IReadOnlyList<LogicalRow> written, List<RowMatch> matches)
+    {
+        var index = written.Select(static (w, i) => (w, i)).ToDictionary(static p => p.w, static p => p.i);
+        var anchors = matches.Where(static m => m.Score > 0).OrderBy(m => index[m.Written]).ToList();
+        foreach (var match in matches)
+        {
+            if (match.Score > 0)
+            {
+                yield return match;
+                continue;
+            }
+
+            var at = index[match.Written];
+            var previous = anchors.LastOrDefault(a => index[a.Written] < at);
+            var next = anchors.FirstOrDefault(a => index[a.Written] > at);
+            var unknown = (next is null ? written.Count : index[next.Written]) - (previous is null ? -1 : index[previous.Written]) - 1;
+            var toFill = (next?.Row ?? words.Form.Rows.Length) - (previous?.Row ?? -1) - 1;
+            if (unknown == toFill)
+            {
+                yield return match;
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Binds a table of the form to what the document has: one binder for all layouts. Labels are aligned in order, figures are placed by their
+/// siblings; what stays open is not assessed. Equations take no part: a wrong figure must not move a row.
+/// </summary>
+internal sealed class TableBinder
+{
+    private readonly TableRegion region;
+    private readonly SourceText text;
+    private readonly TableForm form;
+    private readonly List<LogicalRow> written = [];
+    private readonly List<BoundRow> rows = [];
+    private readonly List<StructureFault> faults = [];
+    private readonly List<NotAssessed> notAssessed = [];
+
+    private TableBinder(TableRegion region, SourceText text)
+    {
+        this.region = region;
+        this.text = text;
+        form = region.Words.Form;
+    }
+
+    public static BoundTable Bind(TableRegion region, SourceText text) => new TableBinder(region, text).Bind();
+
+    private BoundTable Bind()
+    {
+        if (region.Copy is { } copy)
+        {
+            Unreadable(null, copy, new LocalizedText("这张表在文中有两份，无法确定以哪一份为准", "the document has this table twice, so it cannot be told which one counts"));
+        }
+        else
+        {
+            ReadRows();
+            var matches = region.Words.HasRowLabels ? RowAligner.Align(region.Words, written) : MatchOnlyRow();
+            var doubled = FindDoubledRows(matches);
+            PlaceRows([.. matches.Where(m => !doubled.Contains(m.Row))]);
+            FindMissingRows(matches);
+        }
+
+        return new BoundTable(form, region.Span, [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed]);
+    }
+
+    private void ReadRows()
+    {
+        var grid = new GridRowReader(region.Words, written);
+        var lines = new LineRowReader(region.Words, written);
+        foreach (var row in region.Rows)
+        {
+            if (row.Evidence == RowEvidence.Grid)
+            {
+                lines.Close();
+                grid.Add(row);
+            }
+            else
+            {
+                lines.Add(row);
+            }
+        }
+
+        lines.Finish();
+    }
+
+    /// <summary>A form of one row without a label: the one written row that is as wide.</summary>
+    private ImmutableArray<RowMatch> MatchOnlyRow()
+    {
+        var width = form.Rows[0].Columns.Length;
+        var candidates = written.Where(r => r.Evidence == RowEvidence.Grid ? r.Values.Length >= width - 1 : r.Values.Length == width).ToList();
+        var said = candidates.Where(static r => r.HasFigures).ToList();
+        if (said.Count == 1 || (said.Count == 0 && candidates.Count == 1))
+        {
+            return [new RowMatch(0, said.Count == 1 ? said[0] : candidates[0], 0)];
+        }
+
+        if (written.Any(static r => r.HasFigures))
+        {
+            Unreadable(null, FirstLabel(), new LocalizedText("数字的顺序或数目与表头对不上", "the figures do not stand in the order or number of the headings"));
+        }
+
+        return [];
+    }
+
+    private HashSet<int> FindDoubledRows(ImmutableArray<RowMatch> matches)
+    {
+        var doubled = new HashSet<int>();
+        foreach (var row in written.Where(r => r.HasFigures && !r.Labels.IsEmpty && !matches.Any(m => ReferenceEquals(m.Written, r))))
+        {
+            var index = region.Words.ExactRow(row.Labels[^1].Label);
+            if (index >= 0 && matches.FirstOrDefault(m => m.Row == index) is { Written.Labels.IsEmpty: false } first && doubled.Add(index))
+            {
+                var (one, two) = (first.Written.Labels[^1].Content, row.Labels[^1].Content);
+                faults.Add(new StructureFault(StructureFaultKind.Twice, form.Rows[index], null, one < two ? two : one) { First = one < two ? one : two });
+                notAssessed.Add(new NotAssessed($"{form.Id}.{form.Rows[index].Id}", new LocalizedText("这一行有两份", "this row stands twice"), two));
+            }
+        }
+
+        return doubled;
+    }
+
+    private void PlaceRows(ImmutableArray<RowMatch> matches)
+    {
+        var count = form.HasOneGrid ? ColumnCount.Read(region, form.Rows[0].Columns, written) : null;
+        if (count is { Place: { } place })
+        {
+            var column = form.Rows[0].Columns[Math.Max(count.Missing, count.Twice)];
+            var kind = count.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;
+            faults.Add(new StructureFault(kind, null, column, place.Content) { First = count.First?.Content });
+        }
+
+        var placer = new ColumnPlacer(matches, m => Width(m.Row, count));
+        foreach (var match in matches)
+        {
+            if (placer.Place(match, Width(match.Row, count)) is { } cells)
+            {
+                rows.Add(Row(match, cells, count));
+            }
+            else
+            {
+                Unreadable(form.Rows[match.Row], LabelSpan(match.Written), new LocalizedText(
+                    $"这一行应有 {Width(match.Row, count)} 个数字，读到 {match.Written.Values.Count(static v => !v.IsBlank)} 个，无法对应到各列",
+                    $"this row should have {Width(match.Row, count)} figures, {match.Written.Values.Count(static v => !v.IsBlank)} were read: they cannot be told apart by column"));
+            }
+        }
+    }
+
+    private int Width(int row, ColumnCount? count) => count?.Columns.Length ?? form.Rows[row].Columns.Length;
+
+    private BoundRow Row(RowMatch match, ImmutableArray<SourceCell> cells, ColumnCount? count)
+    {
+        var row = form.Rows[match.Row];
+        var bound = ImmutableArray.CreateBuilder<BoundCell>();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var index = count is null ? i : count.Columns[i];
+            if (count is null || index != count.Twice)
+            {
+                var blank = cells[i].IsBlank;
+                var span = blank ? cells[i].Outer : cells[i].Content;
+                bound.Add(new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value));
+            }
+        }
+
+        return new BoundRow(row, LabelSpan(match.Written), bound.ToImmutable());
+    }
+
+    private void FindMissingRows(ImmutableArray<RowMatch> matches)
+    {
+        var known = matches.Select(static m => m.Row).ToHashSet();
+        var missing = Enumerable.Range(0, form.Rows.Length).Where(i => form.Rows[i].Label is not null && !known.Contains(i)).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        if (missing.Count * 2 > form.Rows.Length)
+        {
+            Unreadable(null, FirstLabel(), new LocalizedText("大部分行的名称认不出来", "most of its row labels could not be recognised"));
+            rows.Clear();
+            return;
+        }
+
+        foreach (var index in missing)
+        {
+            var row = form.Rows[index];
+            if (FindLabel(index) is { } label)
+            {
+                Unreadable(row, label.Content, new LocalizedText("找到了这一行的名称，但无法确定哪些数字属于它", "its label is there, but it cannot be told which figures are its own"));
+            }
+            else
+            {
+                var next = matches.FirstOrDefault(m => m.Row > index) ?? matches[^1];
+                faults.Add(new StructureFault(StructureFaultKind.Missing, row, null, LabelSpan(next.Written)));
+            }
+        }
+    }
+
+    /// <summary>A place where the row's label stands without being the label of figures.</summary>
+    private SourceCell? FindLabel(int row)
+    {
+        var used = written.Where(static r => !r.Labels.IsEmpty).Select(static r => r.Labels[^1].Content).ToHashSet();
+        return region.Rows.Where(static r => r.Evidence == RowEvidence.Line || r.Cells.Length < 3)
+            .SelectMany(r => r.Evidence == RowEvidence.Line ? LinePieces.Read(r, region.Words).Labels : r.Cells)
+            .FirstOrDefault(c => !used.Contains(c.Content) && region.Words.Similarity(c.Label, row) >= 0.75 && !(region.Words.IsHeading(c) && c.Label.Numbering is null));
+    }
+
+    private void Unreadable(RowForm? row, TextSpan span, LocalizedText why)
+    {
+        notAssessed.Add(new NotAssessed(row is null ? form.Id : $"{form.Id}.{row.Id}", why, span));
+        faults.Add(new StructureFault(StructureFaultKind.Unreadable, row, null, span) { Why = why });
+    }
+
+    private TextSpan FirstLabel() => region.Rows.SelectMany(static r => r.Cells).FirstOrDefault(static c => !c.IsBlank)?.Content ?? region.Span;
+
+    private TextSpan LabelSpan(LogicalRow row) =>
+        !row.Labels.IsEmpty ? row.Labels[^1].Content : !row.Before.IsEmpty && !form.Rows.All(static r => r.Label is null) ? row.Before[^1].Content : row.Values[0].Outer;
+}

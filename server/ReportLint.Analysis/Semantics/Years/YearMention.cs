@@ -1,0 +1,36 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+public enum YearRole
+{
+    /// <summary>The year in the report's title.</summary>
+    Title,
+
+    /// <summary>The first day of the period that the figures cover.</summary>
+    PeriodStart,
+
+    /// <summary>The last day of that period.</summary>
+    PeriodEnd,
+
+    /// <summary>"This is the annual report of year Y", before the first section.</summary>
+    Announcement,
+
+    /// <summary>A sentence about the work of year Y.</summary>
+    Work,
+}
+
+/// <summary>A year that the document gives for itself.</summary>
+/// <param name="Span">The digits of the year.</param>
+/// <param name="Sentence">The sentence around it.</param>
+public sealed record YearMention(YearRole Role, int Year, TextSpan Span, string Sentence)
+{
+    /// <summary>Month and day, where a whole date is given; the span of the date, its year included.</summary>
+    public (int Month, int Day, TextSpan Span)? Date { get; init; }
+
+    /// <summary>The section of the form in which it stands; null before the first.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Whether the year's digits are written in this place (a period may leave the second year out).</summary>
+    public bool IsWritten { get; init; } = true;
+}

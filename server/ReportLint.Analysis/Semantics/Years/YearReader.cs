@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Finds the years that a document gives for itself: in its title, its period, and at the head of sentences. Years of laws, document numbers,
+/// titles in 《》, comparisons and dates of print are not about the report's own year and are left out.
+/// </summary>
+internal static partial class YearReader
+{
+    private const int LongestTitle = 90;
+
+    public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections, Pack pack)
+    {
+        var mentions = ImmutableArray.CreateBuilder<YearMention>();
+        var foundTitle = false;
+        for (var i = 0; i < tree.Root.Blocks.Length; i++)
+        {
+            if (TextOf(tree.Root.Blocks[i]) is not { } text || sections.Found.Any(s => s.Block == i))
+            {
+                continue;
+            }
+
+            var section = sections.At(i)?.Form.Id;
+            if (!foundTitle && section is null && text.Text.Length <= LongestTitle && Title(tree, i, text) is { } title)
+            {
+                foundTitle = true;
+                mentions.Add(title);
+            }
+            else
+            {
+                foreach (var sentence in Sentences(text.Text))
+                {
+                    ReadSentence(text, sentence, section, mentions);
+                }
+            }
+        }
+
+        return mentions.ToImmutable();
+    }
+
+    private static ReadableText? TextOf(SyntaxNode node) => node switch
+    {
+        HeadingSyntax heading => heading.Text,
+        ParagraphSyntax paragraph => paragraph.Text,
+        _ => null,
+    };
+
+    private static YearMention? Title(SyntaxTree tree, int block, ReadableText text)
+    {
+        // The title may be broken over blocks: the year and the report's name need not share a line.
+        var next = tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "";
+        var match = TitleYear().Match(text.Text);
+        return match.Success && text.Text.AsSpan().IndexOfAny('。', '；') < 0
+            && (text.Text.Contains("报告", StringComparison.Ordinal) || (next.Length <= LongestTitle && next.Contains("报告", StringComparison.Ordinal) && !YearDigits().IsMatch(next)))
+            ? Mention(YearRole.Title, match.Groups["y"], text, 0, text.Text, null)
+            : null;
+    }
+
+    private static void ReadSentence(ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
+    {
+        var quoted = QuotedSpans(sentence.Text);
+        foreach (Match period in Period().Matches(sentence.Text))
+        {
+            if (section is null || PeriodWords().IsMatch(sentence.Text))
+            {
+                AddPeriod(period, text, sentence, section, mentions);
+                return;
+            }
+        }
+
+        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
+        {
+            mentions.Add(Mention(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
+            return;
+        }
+
+        foreach (Match work in WorkYear().Matches(sentence.Text))
+        {
+            var year = work.Groups["y"];
+            if (!quoted.Exists(q => q.Contains(year.Index)))
+            {
+                mentions.Add(Mention(YearRole.Work, year, text, sentence.Start, sentence.Text, section));
+            }
+        }
+    }
+
+    private static void AddPeriod(Match period, ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
+    {
+        var start = Mention(YearRole.PeriodStart, period.Groups["y1"], text, sentence.Start, sentence.Text, section);
+        mentions.Add(start with { Date = Date(period, "from", "m1", "d1", text, sentence.Start) });
+        var date = Date(period, "to", "m2", "d2", text, sentence.Start);
+        var end = period.Groups["y2"].Success
+            ? Mention(YearRole.PeriodEnd, period.Groups["y2"], text, sentence.Start, sentence.Text, section)
+            : start with { Role = YearRole.PeriodEnd, IsWritten = false, Span = date.Span };
+        mentions.Add(end with { Date = date });
+    }
+
+    private static (int Month, int Day, TextSpan Span) Date(Match match, string whole, string month, string day, ReadableText text, int offset) =>
+        (Number(match.Groups[month].Value), Number(match.Groups[day].Value), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
+
+    private static YearMention Mention(YearRole role, Group year, ReadableText text, int offset, string sentence, string? section) =>
+        new(role, Number(year.Value), text.ToSource(offset + year.Index, year.Length), sentence) { Section = section };
+
+    /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
+    private static IEnumerable<(int Start, string Text)> Sentences(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && HeadingReader.IsNumberedTitle(text.AsSpan(start, i - start).Trim())))
+            {
+                yield return (start, text[start..(i + 1)]);
+                start = i + 1;
+            }
+        }
+
+        if (start < text.Length)
+        {
+            yield return (start, text[start..]);
+        }
+    }
+
+    private static List<TextSpan> QuotedSpans(string sentence) =>
+        [.. Quoted().Matches(sentence).Select(static m => new TextSpan(m.Index, m.Length))];
+
+    private static int Number(string digits)
+    {
+        const string han = "〇一二三四五六七八九";
+        var value = 0;
+        foreach (var c in digits)
+        {
+            var digit = c == '零' || c == '○' ? 0 : han.IndexOf(c, StringComparison.Ordinal) is >= 0 and var d ? d : CharUnicodeInfo.GetDecimalDigitValue(c);
+            value = (value * 10) + Math.Max(0, digit);
+        }
+
+        return value;
+    }
+
+    [GeneratedRegex(@"(?<y>(?:19|20|１９|２０)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s*年?", Options, 1000)]
+    private static partial Regex TitleYear();
+
+    [GeneratedRegex(@"(?:19|20)\d\d", Options, 1000)]
+    private static partial Regex YearDigits();
+
+    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*[起始]?\s*[，,]?\s*(?:至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"统计|数据|期限|起止|所列|时限|报告期|时间范围|时间段|涵盖", Options, 1000)]
+    private static partial Regex PeriodWords();
+
+    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*(?:度)?[^，。；、《》]{0,24}(?:报告|信息公开[^，。；、《》]{0,8}情况)", Options, 1000)]
+    private static partial Regex Announcement();
+
+    // A clause that opens with a year and is about that year as a whole: neither a date, nor a span of years, nor "the document of year Y".
+    [GeneratedRegex(@"(?:^|[，,：:。；;）)]|截至|截止)\s*(?:在|于)?\s*(?<y>20\d\d)\s*(?:年度?(?!\s*(?:\d|以来|起|至|到|末|底|初|前|后|和|与|及|、|—|－|-|~|同期|相比|的))|年(?=\s*12\s*月\s*31\s*日))", Options, 1000)]
+    private static partial Regex WorkYear();
+
+    [GeneratedRegex(@"《[^》]*》|“[^”]*”|〔[^〕]*〕|""[^""]*""", Options, 1000)]
+    private static partial Regex Quoted();
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+}

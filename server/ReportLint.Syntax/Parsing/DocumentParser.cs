@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Syntax;
+
+/// <summary>Cuts a document into blocks, line by line. Never fails: what is nothing else is a paragraph.</summary>
+internal static class DocumentParser
+{
+    private static readonly Dictionary<int, (LineMark, int)> NoMarks = [];
+
+    public static DocumentSyntax Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
+    {
+        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>();
+        if (format == DocumentFormat.Html)
+        {
+            blocks.AddRange(HtmlReader.Read(source, new TextSpan(0, source.Length), cancellation));
+        }
+        else
+        {
+            var lines = new Lines(source, format == DocumentFormat.Markdown ? MarkdownMarks.Read(source) : NoMarks);
+            ReadLines(lines, blocks, cancellation);
+        }
+
+        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.ToImmutable());
+    }
+
+    private static void ReadLines(Lines lines, ImmutableArray<SyntaxNode>.Builder blocks, CancellationToken cancellation)
+    {
+        ITableReader[] readers = [new GfmTableReader(), new LoosePipeTableReader(), new WordCellTableReader(), new TabTableReader(), new AlignedTableReader()];
+        for (var i = 0; i < lines.Count;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            i = ReadBlock(lines, i, readers, blocks);
+        }
+    }
+
+    private static int ReadBlock(Lines lines, int first, ITableReader[] readers, ImmutableArray<SyntaxNode>.Builder blocks)
+    {
+        var line = lines[first];
+        if (line.Mark == LineMark.Verbatim)
+        {
+            var next = Run(lines, first, static (all, i) => all[i].Mark == LineMark.Verbatim);
+            blocks.Add(new VerbatimSyntax(lines.Span(first, next)));
+            return next;
+        }
+
+        if (HtmlReader.StartsTable(lines, first, out var afterHtml))
+        {
+            blocks.AddRange(HtmlReader.Read(lines.Source, lines.Span(first, afterHtml), CancellationToken.None));
+            return afterHtml;
+        }
+
+        foreach (var reader in readers)
+        {
+            if (reader.TryRead(lines, first) is var (table, next))
+            {
+                blocks.Add(table);
+                return next;
+            }
+        }
+
+        if (line.IsBlank)
+        {
+            var next = Run(lines, first, static (all, i) => all[i].IsBlank);
+            if (lines.Span(first, next) is { IsEmpty: false } span)
+            {
+                blocks.Add(new BlankLinesSyntax(span));
+            }
+
+            return next;
+        }
+
+        if (PageNumber.Is(lines.Content(first)))
+        {
+            blocks.Add(new PageNumberSyntax(lines.Span(first, first + 1)));
+            return first + 1;
+        }
+
+        if (HeadingReader.TryRead(lines, first) is var (heading, afterHeading))
+        {
+            blocks.Add(heading);
+            return afterHeading;
+        }
+
+        return ReadParagraph(lines, first, readers, blocks);
+    }
+
+    private static int ReadParagraph(Lines lines, int first, ITableReader[] readers, ImmutableArray<SyntaxNode>.Builder blocks)
+    {
+        var next = first + 1;
+        while (next < lines.Count && !lines[next].IsBlank && lines[next].Mark == LineMark.None && !PageNumber.Is(lines.Content(next))
+            && HeadingReader.TryRead(lines, next) is null && !HtmlReader.StartsTable(lines, next, out _)
+            && !Array.Exists(readers, r => r.TryRead(lines, next) is not null))
+        {
+            next++;
+        }
+
+        var content = TextSpan.FromBounds(lines[first].Content.Start, lines[next - 1].Content.End);
+        blocks.Add(new ParagraphSyntax(lines.Span(first, next), ReadableText.Verbatim(lines.Source, content)));
+        return next;
+    }
+
+    private static int Run(Lines lines, int first, Func<Lines, int, bool> belongs)
+    {
+        var next = first + 1;
+        while (next < lines.Count && belongs(lines, next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,117 @@
+namespace ReportLint.Syntax;
+
+/// <summary>
+/// Finds headings: by mark-up (# or an underline) and by numbering (一、 （一） 1. Section 1). A numbered line is a heading if it is short and
+/// reads like one: no sentence, no list item beside its like.
+/// </summary>
+public static class HeadingReader
+{
+    private const int LongestTitle = 60;
+
+    internal static (HeadingSyntax Heading, int Next)? TryRead(Lines lines, int index)
+    {
+        var line = lines[index];
+        if (line.Mark == LineMark.Heading)
+        {
+            var underlined = index + 1 < lines.Count && lines[index + 1].Mark == LineMark.Verbatim && IsUnderline(lines.Content(index + 1));
+            return Heading(lines, index, underlined ? index + 2 : index + 1, line.HeadingLevel, AtxLength(lines.Content(index)));
+        }
+
+        var content = lines.Content(index);
+        if (AtxLength(content) is > 0 and var markers)
+        {
+            return Heading(lines, index, index + 1, content.IndexOfAnyExcept('#'), markers);
+        }
+
+        if (index + 1 < lines.Count && content.Length <= LongestTitle && !EndsLikeSentence(content) && IsUnderline(lines.Content(index + 1))
+            && (index == 0 || lines[index - 1].IsBlank))
+        {
+            return Heading(lines, index, index + 2, lines.Content(index + 1)[0] == '=' ? 1 : 2, 0);
+        }
+
+        return IsNumberedHeading(lines, index) ? Heading(lines, index, index + 1, 0, 0) : null;
+    }
+
+    /// <summary>Whether a text, alone on its line, reads like a numbered heading.</summary>
+    public static bool IsNumberedTitle(ReadOnlySpan<char> content)
+    {
+        var text = content.Trim("*_ ");
+        return Numbering.Read(text) is { } numbering && numbering.Length < text.Length && text.Length <= LongestTitle
+            && !EndsLikeSentence(text) && !text.ContainsAny('。', '；', '\t') && !IsFigure(text[numbering.Length..]);
+    }
+
+    private static bool IsNumberedHeading(Lines lines, int index)
+    {
+        var content = lines.Content(index);
+        if (!IsNumberedTitle(content))
+        {
+            return false;
+        }
+
+        // Digits also number the items of lists: a heading stands alone, an item beside its like.
+        return Numbering.Read(content.Trim("*_ ")) is not { Style: NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter } numbering
+            || !(HasStyle(lines, index - 1, numbering.Style) || HasStyle(lines, index + 1, numbering.Style));
+    }
+
+    private static bool HasStyle(Lines lines, int index, NumberingStyle style) =>
+        index >= 0 && index < lines.Count && Numbering.Read(lines.Content(index).Trim("*_ "))?.Style == style;
+
+    private static bool EndsLikeSentence(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[^1] is '。' or '；' or ';' or '，' or ',' or '：' or ':' or '！' or '？' or '、';
+
+    // 1. 0 or 3. 1,234 is a row of figures.
+    private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789.,，%- \u3000０１２３４５６７８９");
+
+    private static bool IsUnderline(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));
+
+    /// <summary>The length of "#" marks with the blanks behind; a title glued to the marks counts when it is Chinese, as writers do.</summary>
+    private static int AtxLength(ReadOnlySpan<char> content)
+    {
+        var marks = content.IndexOfAnyExcept('#');
+        if (marks is < 1 or > 6)
+        {
+            return 0;
+        }
+
+        var at = marks;
+        while (at < content.Length && Blanks.IsBlank(content[at]))
+        {
+            at++;
+        }
+
+        return at > marks || content[at] > 0x2E80 ? at : 0;
+    }
+
+    private static (HeadingSyntax, int) Heading(Lines lines, int first, int next, int level, int markers)
+    {
+        var source = lines.Source.Content;
+        var content = TextSpan.FromBounds(lines[first].Content.Start + markers, lines[first].Content.End);
+        var end = content.End;
+        if (markers > 0)
+        {
+            // A closing run of # after a blank is mark-up too.
+            var bare = end;
+            while (bare > content.Start && source[bare - 1] == '#')
+            {
+                bare--;
+            }
+
+            end = bare < end && bare > content.Start && Blanks.IsBlank(source[bare - 1]) ? bare : end;
+        }
+
+        var start = content.Start;
+        while (start < end && source[start] is '*' or '_')
+        {
+            start++;
+        }
+
+        while (end > start && source[end - 1] is '*' or '_' || (end > start && Blanks.IsBlank(source[end - 1])))
+        {
+            end--;
+        }
+
+        var text = ReadableText.Verbatim(lines.Source, TextSpan.FromBounds(start, end));
+        return (new HeadingSyntax(lines.Span(first, next), level, Numbering.Read(text.Text), text), next);
+    }
+}

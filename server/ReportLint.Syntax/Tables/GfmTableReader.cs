@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Syntax;
+
+/// <summary>
+/// Pipe tables with a line of dashes under the first row (GitHub Flavored Markdown, section 4.10), also where the page cut them:
+/// the header may be empty and its number of cells need not be the rows'.
+/// </summary>
+internal sealed class GfmTableReader : ITableReader
+{
+    public (TableSyntax Table, int Next)? TryRead(Lines lines, int first)
+    {
+        if (first + 1 >= lines.Count || !PipeRow.HasPipe(lines.Content(first)) || PipeRow.IsDelimiter(lines.Content(first))
+            || !PipeRow.HasPipe(lines.Content(first + 1)) || !PipeRow.IsDelimiter(lines.Content(first + 1)))
+        {
+            return null;
+        }
+
+        var next = first + 2;
+        while (next < lines.Count && !lines[next].IsBlank && PipeRow.HasPipe(lines.Content(next)))
+        {
+            next++;
+        }
+
+        var rows = Enumerable.Range(first, next - first).Where(i => !PipeRow.IsDelimiter(lines.Content(i))).ToList();
+        var outerStart = rows.TrueForAll(i => PipeRow.StartsWithPipe(lines.Content(i)));
+        var outerEnd = rows.TrueForAll(i => PipeRow.EndsWithPipe(lines.Content(i)));
+        var cut = rows.Select(i => PipeRow.Read(lines, i, outerStart, outerEnd)).ToImmutableArray();
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Gfm, cut), next);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Syntax;
+
+/// <summary>Reads the tags of one table without tables inside it. Row and column spans give each cell its place in the grid.</summary>
+internal static class HtmlTableReader
+{
+    /// <param name="source">The document.</param>
+    /// <param name="tags">From the table's opening tag to its closing one, or to the last tag of a table that is never closed.</param>
+    public static TableSyntax Read(string source, ReadOnlySpan<HtmlTag> tags)
+    {
+        var table = new GridBuilder();
+        for (var i = 1; i < tags.Length; i++)
+        {
+            var tag = tags[i];
+            switch (tag)
+            {
+                case { Name: "tr" }:
+                    table.EndRow(tag.Closing ? tag.Span.End : tag.Span.Start);
+                    table.StartRow(tag.Closing ? tag.Span.End : tag.Span.Start);
+                    break;
+                case { Name: "td" or "th", Closing: false }:
+                    i = ReadCell(source, tags, i, table) - 1;
+                    break;
+            }
+        }
+
+        var span = TextSpan.FromBounds(tags[0].Span.Start, tags[^1].Span.End);
+        table.EndRow(tags[^1].Span.Start);
+        return new TableSyntax(span, TableLayout.Html, table.Rows.ToImmutable());
+    }
+
+    /// <summary>Adds the cell and gives the index of the tag behind it.</summary>
+    private static int ReadCell(string source, ReadOnlySpan<HtmlTag> tags, int open, GridBuilder table)
+    {
+        var text = new ReadableText.Builder();
+        var at = tags[open].Span.End;
+        var i = open + 1;
+        for (; i < tags.Length; i++)
+        {
+            HtmlReader.AppendText(text, source, TextSpan.FromBounds(at, tags[i].Span.Start));
+            at = tags[i].Span.End;
+            if (tags[i].Name is "td" or "th" or "tr" or "table")
+            {
+                break;
+            }
+        }
+
+        var end = i < tags.Length ? tags[i].Span.Start : tags[^1].Span.End;
+        var span = TextSpan.FromBounds(tags[open].Span.End, Math.Max(tags[open].Span.End, end));
+        var readable = text.Build(span.Start);
+        table.Add(span, readable, HtmlTags.Attribute(source, tags[open], "colspan"), HtmlTags.Attribute(source, tags[open], "rowspan"));
+        return i < tags.Length && tags[i] is { Name: "td" or "th", Closing: true } ? i + 1 : i;
+    }
+
+    /// <summary>Gives each cell its grid column: cells of rows above may reach down into this one.</summary>
+    private sealed class GridBuilder
+    {
+        private readonly Dictionary<int, int> reachingDown = [];
+        private readonly List<TableCellSyntax> cells = [];
+        private int column;
+        private int start = -1;
+
+        public ImmutableArray<TableRowSyntax>.Builder Rows { get; } = ImmutableArray.CreateBuilder<TableRowSyntax>();
+
+        public void StartRow(int at) => start = at;
+
+        public void Add(TextSpan span, ReadableText text, int columnSpan, int rowSpan)
+        {
+            if (start < 0)
+            {
+                start = span.Start;
+            }
+
+            while (reachingDown.GetValueOrDefault(column) > 0)
+            {
+                column++;
+            }
+
+            cells.Add(new TableCellSyntax(span, text.Text.Length == 0 ? span : text.Span, text.Text, column, columnSpan, rowSpan));
+            for (var i = 0; i < columnSpan; i++)
+            {
+                reachingDown[column + i] = Math.Max(reachingDown.GetValueOrDefault(column + i), rowSpan);
+            }
+
+            column += columnSpan;
+        }
+
+        public void EndRow(int at)
+        {
+            if (cells.Count > 0)
+            {
+                Rows.Add(new TableRowSyntax(TextSpan.FromBounds(Math.Min(start, cells[0].Span.Start), Math.Max(at, cells[^1].Span.End)), [.. cells]));
+                foreach (var key in reachingDown.Keys.ToList())
+                {
+                    reachingDown[key]--;
+                }
+            }
+
+            cells.Clear();
+            column = 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ReportLint.Syntax;
+
+/// <summary>A piece of a line between wide gaps, with the display columns that it takes up.</summary>
+public readonly record struct LineFragment(TextSpan Span, int DisplayStart, int DisplayEnd);
+
+/// <summary>Cuts a line where two or more blanks stand together, as columns of text extracted from a page are parted.</summary>
+public static class LineFragments
+{
+    public static ImmutableArray<LineFragment> Split(SourceText source, TextSpan line)
+    {
+        var fragments = ImmutableArray.CreateBuilder<LineFragment>();
+        var text = source.Slice(line);
+        int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
+            var width = rune.Value == '\t' ? 8 - (column % 8) : DisplayWidth.Of(rune, ambiguousIsWide: true);
+            if (Blanks.IsBlank(text[i]))
+            {
+                gap += width;
+            }
+            else
+            {
+                if (start >= 0 && gap >= 2)
+                {
+                    fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
+                    start = -1;
+                }
+
+                if (start < 0)
+                {
+                    start = i;
+                    startColumn = column;
+                }
+
+                gap = 0;
+                end = i + length;
+                endColumn = column + width;
+            }
+
+            column += width;
+            i += length;
+        }
+
+        if (start >= 0)
+        {
+            fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
+        }
+
+        return fragments.ToImmutable();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Syntax;
+
+/// <summary>Rows cut by pipes without a line of dashes, as text copied from a web page has them; also drawn borders between the rows.</summary>
+internal sealed class LoosePipeTableReader : ITableReader
+{
+    private int rejectedBefore;
+
+    public (TableSyntax Table, int Next)? TryRead(Lines lines, int first)
+    {
+        if (first < rejectedBefore || !BelongsToTable(lines, first))
+        {
+            return null;
+        }
+
+        var next = first + 1;
+        while (next < lines.Count && BelongsToTable(lines, next))
+        {
+            next++;
+        }
+
+        var rows = Enumerable.Range(first, next - first).Where(i => !PipeRow.IsDelimiter(lines.Content(i))).ToList();
+        if (rows.Count < 2)
+        {
+            rejectedBefore = next;
+            return null;
+        }
+
+        // A pipe at the start opens the row where every row has one; else it ends an empty cell.
+        var outerStart = rows.TrueForAll(i => PipeRow.StartsWithPipe(lines.Content(i)));
+        var cut = rows.Select(i => PipeRow.Read(lines, i, outerStart, outerEnd: true)).ToImmutableArray();
+        return (new TableSyntax(lines.Span(first, next), TableLayout.LoosePipe, cut), next);
+    }
+
+    private static bool BelongsToTable(Lines lines, int index) =>
+        lines[index].Mark == LineMark.None && (PipeRow.HasPipe(lines.Content(index)) || IsBorder(lines.Content(index)));
+
+    private static bool IsBorder(ReadOnlySpan<char> content) =>
+        PipeRow.IsDelimiter(content) && content[0] is '+' or '┌' or '├' or '└' or '─';
+}

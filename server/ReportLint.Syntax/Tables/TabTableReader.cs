@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Syntax;
+
+/// <summary>Rows on lines, cells cut by tabs.</summary>
+internal sealed class TabTableReader : ITableReader
+{
+    public (TableSyntax Table, int Next)? TryRead(Lines lines, int first)
+    {
+        if (!HasInnerTab(lines, first))
+        {
+            return null;
+        }
+
+        var next = first + 1;
+        while (next < lines.Count && !lines[next].IsBlank && lines.Text(next).Contains('\t'))
+        {
+            next++;
+        }
+
+        var rows = Enumerable.Range(first, next - first).Select(i => Row(lines, i)).ToImmutableArray();
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows), next);
+    }
+
+    // A tab before all text only indents a paragraph.
+    private static bool HasInnerTab(Lines lines, int index)
+    {
+        var line = lines[index];
+        return !line.IsBlank && lines[index].Mark == LineMark.None
+            && (lines.Content(index).Contains('\t') || lines.Source.Slice(TextSpan.FromBounds(line.Content.End, line.Span.End)).Contains('\t'));
+    }
+
+    private static TableRowSyntax Row(Lines lines, int index)
+    {
+        var line = lines[index];
+        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>();
+        for (var at = line.Span.Start; ;)
+        {
+            var tab = lines.Source.Slice(TextSpan.FromBounds(at, line.Span.End)).IndexOf('\t');
+            var end = tab < 0 ? line.Span.End : at + tab;
+            cells.Add(PipeRow.Cell(lines.Source.Content, TextSpan.FromBounds(at, end), cells.Count));
+            if (tab < 0)
+            {
+                break;
+            }
+
+            at = end + 1;
+        }
+
+        return new TableRowSyntax(line.Whole, cells.ToImmutable());
+    }
+}

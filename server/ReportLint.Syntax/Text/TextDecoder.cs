@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace ReportLint.Syntax;
+
+/// <summary>How a file's bytes were read, so that a change can be written back in the same way.</summary>
+public sealed record TextEncoding(string Name, Encoding Encoding, int PreambleLength);
+
+/// <summary>What became of a file's bytes: a text, or the offset of the first byte that no supported encoding explains.</summary>
+public sealed record DecodedText(SourceText? Text, TextEncoding? Encoding, int InvalidByteOffset)
+{
+    public static DecodedText Invalid(int offset) => new(null, null, offset);
+}
+
+/// <summary>
+/// Reads UTF-8 with or without a byte order mark, UTF-16 with one, and GB18030 (with GBK and GB2312 inside it), in this order:
+/// a GBK text is hardly ever valid UTF-8, while almost any text is valid GB18030. The byte order mark is no part of the text.
+/// </summary>
+public static class TextDecoder
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Lazy<Encoding> StrictGb18030 = new(() =>
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    });
+
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return Read(bytes, new TextEncoding("utf-8-bom", StrictUtf8, 3));
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Read(bytes, new TextEncoding("utf-16le", new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2));
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return Read(bytes, new TextEncoding("utf-16be", new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2));
+        }
+
+        var utf8 = Read(bytes, new TextEncoding("utf-8", StrictUtf8, 0));
+        if (utf8.Text is not null || bytes.Contains((byte)0))
+        {
+            return utf8;
+        }
+
+        var gb = Read(bytes, new TextEncoding("gb18030", StrictGb18030.Value, 0));
+        return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(utf8.InvalidByteOffset, gb.InvalidByteOffset));
+    }
+
+    private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    {
+        try
+        {
+            return new DecodedText(new SourceText(encoding.Encoding.GetString(bytes[encoding.PreambleLength..])), encoding, -1);
+        }
+        catch (DecoderFallbackException e)
+        {
+            // The index may be negative when the fault began in an earlier chunk of the decoder.
+            return DecodedText.Invalid(Math.Max(0, e.Index) + encoding.PreambleLength);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace ReportLint.Syntax;
+
+public enum SyntaxKind
+{
+    // Nodes
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    TableRow,
+    TableCell,
+    BlankLines,
+    PageNumber,
+    Verbatim,
+
+    // Tokens
+    TextToken,
+    WhitespaceToken,
+    LineBreakToken,
+    PipeToken,
+    TabToken,
+    DelimiterToken,
+    MarkerToken,
+    NumberingToken,
+    TagToken,
+}

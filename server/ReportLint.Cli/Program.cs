@@ -1,23 +1,52 @@
-using ReportLint.Analysis;
-using ReportLint.Syntax;
-var problems = new List<ConfigurationProblem>();
-var packs = ShippedFiles.Read();
-var f = new YamlFile("pack", problems);
-var pack = PackReader.Read("govinfo", f, packs.First(p => p.Path == "govinfo/pack.yaml").Text);
-foreach (var p in problems) Console.WriteLine(p);
-var model0 = new PackModel(pack!);
-foreach (var file in args)
+using System.CommandLine;
+using System.Text;
+
+namespace ReportLint.Cli;
+
+/// <summary>The executable: one root command and its subcommands.</summary>
+internal static class Program
 {
-    var text = TextDecoder.Decode(File.ReadAllBytes(file)).Text!;
-    var tree = SyntaxTree.Parse(text, file.EndsWith("md") ? DocumentFormat.Markdown : file.EndsWith("html") ? DocumentFormat.Html : DocumentFormat.PlainText);
-    var m = ReportBinder.Bind(tree, model0, null);
-    Console.WriteLine($"{Path.GetFileName(file)}: {m?.Version} {m?.Year} sections {string.Join(",", m?.Sections.Found.Select(s => s.Form.Id) ?? [])}");
-    if (Environment.GetEnvironmentVariable("DBG") is {} d) { var rows = DocumentRows.Read(tree); var sb = m!.Sections.Found.Select(x => x.Block).ToHashSet();
-      var loc = new TableLocator(rows, model0.Tables("2021"), System.Collections.Immutable.ImmutableHashSet.CreateRange(sb)); var i=0; foreach (var r in loc.Locate()) { Console.WriteLine("REGION " + i++ + " " + r?.Rows.Length); if (r != null && i-1==int.Parse(d)) foreach (var q in r.Rows) Console.WriteLine("   " + q.Evidence + " " + string.Join(" ¦ ", q.Cells.Select(c => c.Text))); } }
-    foreach (var t in m?.Tables ?? [])
+    public static int Main(string[] args)
     {
-        Console.WriteLine($"   {t.Form.Id} rows {t.Rows.Length}/{t.Form.Rows.Length} cells {t.Cells.Count()} numbers {t.Cells.Count(c => c.Value.IsNumber)}");
-        foreach (var x in t.Faults) Console.WriteLine($"      fault {x.Kind} {x.Row?.Id} {x.Column?.Id} {text.Position(x.Span.Start)} {x.Why?.En}");
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = Console.OpenStandardInput();
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 65536);
+        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        return Run(args, new Streams(input, output, error, !Console.IsOutputRedirected));
     }
-    if (m != null) foreach (var y in m.YearMentions) if (y.Year != m.Year) Console.WriteLine($"      year {y.Year} {y.Role} {y.Sentence.Trim()[..Math.Min(60, y.Sentence.Trim().Length)]}");
+
+    public static int Run(string[] args, Streams streams)
+    {
+        var root = new RootCommand("ReportLint checks reports: their sections, years, tables and figures")
+        {
+            CheckCommand.Create(streams),
+            FactsCommand.Create(streams),
+            TreeCommand.Create(streams),
+            RulesCommand.Create(streams),
+            ExplainCommand.Create(streams),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                streams.Error.WriteLine(problem.Message);
+            }
+
+            streams.Error.WriteLine("reportlint --help lists the commands and options");
+            return ExitCode.Failure;
+        }
+
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false });
+            streams.Output.Flush();
+            return code;
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe has gone: nobody is left to tell.
+            return ExitCode.Failure;
+        }
+    }
 }

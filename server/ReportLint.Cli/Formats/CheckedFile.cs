@@ -9,8 +9,10 @@ namespace ReportLint.Cli;
 internal sealed record CheckedFile(string Path, SourceText Text, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A fault that is not in a report but in its reading: a file that cannot be read, a broken rule file. Makes the run fail.</summary>
+/// <param name="Path">The file at fault, or empty if there is none.</param>
 /// <param name="Kind">"internal" or "configuration" in SARIF.</param>
-internal sealed record RunFault(string Path, LocalizedText Message);
+/// <param name="Position">Where in that file, if it could be read so far.</param>
+internal sealed record RunFault(string Path, LocalizedText Message, string Kind = "configuration", LinePosition? Position = null);
 
 /// <summary>A whole run, as every output format gets it.</summary>
 internal sealed record CheckRun(

@@ -36,13 +36,16 @@ public sealed record StructureFault(StructureFaultKind Kind, RowForm? Row, Colum
 
 /// <summary>A table of the form, bound to what the document has of it.</summary>
 public sealed class BoundTable(
-    TableForm form, TextSpan span, ImmutableArray<BoundRow> rows, ImmutableArray<StructureFault> faults, ImmutableArray<NotAssessed> notAssessed)
+    TableForm form, TextSpan span, TextSpan labelSpan, ImmutableArray<BoundRow> rows, ImmutableArray<StructureFault> faults, ImmutableArray<NotAssessed> notAssessed)
 {
     private readonly Dictionary<(string, string), BoundCell> cells = rows.SelectMany(static r => r.Cells).ToDictionary(static c => (c.Row.Id, c.Column.Id));
 
     public TableForm Form { get; } = form;
 
     public TextSpan Span { get; } = span;
+
+    /// <summary>The first words of the table.</summary>
+    public TextSpan LabelSpan { get; } = labelSpan;
 
     /// <summary>The rows found, in the form's order.</summary>
     public ImmutableArray<BoundRow> Rows { get; } = rows;

@@ -41,7 +41,7 @@ internal sealed class TableBinder
             FindMissingRows(matches);
         }
 
-        return new BoundTable(form, region.Span, [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed]);
+        return new BoundTable(form, region.Span, FirstLabel(), [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed]);
     }
 
     private void ReadRows()

@@ -1,0 +1,57 @@
+namespace ReportLint.Analysis;
+
+/// <summary>Reads a rule file: the header that all kinds share, then what its kind wants.</summary>
+internal static class RuleReader
+{
+    /// <param name="id">The path of the file below the rules folder, without ".yaml".</param>
+    public static Rule? Read(string id, Pack pack, YamlFile file, string text)
+    {
+        if (file.Read(text) is not { } fields)
+        {
+            return null;
+        }
+
+        var kind = fields.RequiredText("kind");
+        if (kind.Length > 0 && RuleKinds.Find(kind) is null)
+        {
+            fields.Problem("kind", $"unknown kind \"{kind}\"{Suggestion.For(kind, RuleKinds.Names)}; there are {string.Join(", ", RuleKinds.Names)}");
+        }
+
+        var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""));
+        if (!fields.Has("title"))
+        {
+            fields.Problem("title", "\"title\" is missing: one short line in each language, {zh: …, en: …}");
+        }
+
+        // Tests are run by the rule's own test run and are of no use to a check.
+        _ = fields.Has("tests");
+        var rule = RuleKinds.Find(kind)?.Invoke(new RuleSource(info, pack, fields));
+        if (rule is not null)
+        {
+            fields.RejectUnknown();
+        }
+
+        return rule;
+    }
+
+    private static Severity Severity(YamlFields fields)
+    {
+        var name = fields.RequiredText("severity");
+        switch (name)
+        {
+            case "error":
+                return Analysis.Severity.Error;
+            case "warning":
+                return Analysis.Severity.Warning;
+            case "info":
+                return Analysis.Severity.Info;
+            default:
+                if (name.Length > 0)
+                {
+                    fields.Problem("severity", $"unknown severity \"{name}\": error, warning or info");
+                }
+
+                return Analysis.Severity.Warning;
+        }
+    }
+}

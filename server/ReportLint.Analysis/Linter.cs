@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What a run is told by its user: which packs and rules, and what is known of the report from outside.</summary>
+public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
+{
+    /// <summary>The year that the reports cover; null to read it from each.</summary>
+    public int? Year { get; init; }
+
+    public static LintConfig Default => new(PackSet.Shipped.Packs);
+}
+
+/// <summary>The facts of other documents, such as last year's report. Usually empty.</summary>
+public sealed record RelatedReports
+{
+    public static RelatedReports None { get; } = new();
+}
+
+/// <summary>What was read and found. The model is null when no pack knows the document.</summary>
+public sealed record LintResult(SyntaxTree Tree, SemanticModel? Model, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>The one function that the command line and the editor share.</summary>
+public static class Linter
+{
+    public static LintResult Lint(SourceText text, DocumentFormat format, LintConfig config, RelatedReports related, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(related);
+        var tree = SyntaxTree.Parse(text, format, cancellation);
+        foreach (var pack in config.Packs)
+        {
+            if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
+            {
+                return new LintResult(tree, model, Check(model, pack.Rules, cancellation));
+            }
+        }
+
+        return new LintResult(tree, null, []);
+    }
+
+    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, CancellationToken cancellation)
+    {
+        var context = new RuleContext(model, rules);
+        var found = new List<Diagnostic>();
+        foreach (var rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                found.AddRange(rule.Check(context));
+            }
+#pragma warning disable CA1031 // A fault in one rule must not silence the others, whatever it is.
+            catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                found.Add(Crash(rule, e));
+            }
+        }
+
+        return [.. found.OrderBy(static d => d.Span).ThenBy(static d => d.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static Diagnostic Crash(Rule rule, Exception e)
+    {
+        var info = rule.Info with { Id = "internal/" + rule.Info.Id, Kind = "internal" };
+        var message = new LocalizedText(
+            $"规则 {rule.Info.Id} 运行出错（{e.GetType().Name}：{e.Message}），其他规则不受影响；请报告此问题",
+            $"the rule {rule.Info.Id} failed ({e.GetType().Name}: {e.Message}); the other rules ran; please report this");
+        return new Diagnostic(info, Severity.Error, new TextSpan(0, 0), message);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What is wrong with an expression, and where in it, from 0.</summary>
+public sealed record EquationError(int Position, string Message);
+
+/// <summary>
+/// The grammar: sum (= | &lt;= | &gt;=) sum; a sum is names joined by + and -. A binary minus needs blanks around it, since ids contain hyphens:
+/// carried-in is one name.
+/// </summary>
+public sealed class EquationParser
+{
+    private readonly string text;
+    private int at;
+
+    private EquationParser(string text) => this.text = text;
+
+    public static (Equation? Equation, EquationError? Error) Parse(string text)
+    {
+        var parser = new EquationParser(text);
+        var left = parser.Sum();
+        if (left.Error is not null)
+        {
+            return (null, left.Error);
+        }
+
+        if (parser.Relation() is not { } relation)
+        {
+            return (null, new EquationError(parser.at, "=, <= or >= is expected here"));
+        }
+
+        var right = parser.Sum();
+        if (right.Error is not null)
+        {
+            return (null, right.Error);
+        }
+
+        parser.SkipBlanks();
+        return parser.at < text.Length
+            ? (null, new EquationError(parser.at, $"\"{text[parser.at]}\" is not expected here: join names with + or with - between blanks"))
+            : (new Equation(left.Terms, relation, right.Terms), null);
+    }
+
+    private (ImmutableArray<EquationTerm> Terms, EquationError? Error) Sum()
+    {
+        var terms = ImmutableArray.CreateBuilder<EquationTerm>();
+        var sign = Sign() ?? 1;
+        while (true)
+        {
+            SkipBlanks();
+            var start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '.' or '*' or '@' or '_' || (text[at] == '-' && at > start)))
+            {
+                at++;
+            }
+
+            if (at == start)
+            {
+                return ([], new EquationError(at, "the name of a row or column is expected here"));
+            }
+
+            terms.Add(new EquationTerm(sign, text[start..at], start));
+            if (Sign() is not { } next)
+            {
+                return (terms.ToImmutable(), null);
+            }
+
+            sign = next;
+        }
+    }
+
+    private int? Sign()
+    {
+        SkipBlanks();
+        if (at >= text.Length || text[at] is not ('+' or '-' or '−'))
+        {
+            return null;
+        }
+
+        return text[at++] == '+' ? 1 : -1;
+    }
+
+    private EquationRelation? Relation()
+    {
+        SkipBlanks();
+        var rest = text.AsSpan(at);
+        var (relation, length) = rest switch
+        {
+            ['=', ..] => (EquationRelation.Equal, 1),
+            ['<', '=', ..] => (EquationRelation.AtMost, 2),
+            ['>', '=', ..] => (EquationRelation.AtLeast, 2),
+            _ => (EquationRelation.Equal, 0),
+        };
+        at += length;
+        return length == 0 ? null : relation;
+    }
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+    }
+}

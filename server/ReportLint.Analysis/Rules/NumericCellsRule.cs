@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>numeric-cells: what stands in a number cell and is no number, nothing at all, or a number that the form does not allow.</summary>
+internal sealed class NumericCellsRule : Rule
+{
+    /// <summary>Up to so many blank cells are told one by one; more have one cause and are told once.</summary>
+    private const int MostBlanks = 3;
+
+    private static readonly string[] CellFields = ["table", "row", "column", "text", "unit"];
+
+    private readonly ImmutableArray<string> tables;
+    private readonly Dictionary<FigureFault, MessageTemplate> messages;
+    private readonly MessageTemplate manyBlank;
+    private readonly MessageTemplate unfilled;
+
+    private NumericCellsRule(RuleSource source)
+        : base(source.Info)
+    {
+        var select = source.Fields.Map("select");
+        tables = source.SelectedTables(select ?? source.Fields);
+        select?.RejectUnknown();
+        var texts = source.Fields.Map("messages");
+        messages = new Dictionary<FigureFault, MessageTemplate>
+        {
+            [FigureFault.Text] = RuleSource.Message(texts, "text", CellFields),
+            [FigureFault.Nothing] = RuleSource.Message(texts, "nothing", CellFields),
+            [FigureFault.Blank] = RuleSource.Message(texts, "blank", CellFields),
+            [FigureFault.Dash] = RuleSource.Message(texts, "dash", CellFields),
+            [FigureFault.Negative] = RuleSource.Message(texts, "negative", CellFields),
+            [FigureFault.Fraction] = RuleSource.Message(texts, "fraction", CellFields),
+        };
+        manyBlank = RuleSource.Message(texts, "many-blank", "table", "count");
+        unfilled = RuleSource.Message(texts, "unfilled", "table", "count");
+        texts?.RejectUnknown();
+        if (texts is null)
+        {
+            source.Fields.Problem("messages", "\"messages\" is missing: one for each of text, nothing, blank, dash, negative, fraction, many-blank, unfilled");
+        }
+    }
+
+    public static Rule Create(RuleSource source) => new NumericCellsRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        foreach (var table in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)))
+        {
+            var faults = table.Cells.Select(static c => (Cell: c, Fault: FigureCheck.Of(c))).Where(static f => f.Fault != FigureFault.None).ToList();
+            var blanks = faults.Where(static f => f.Fault == FigureFault.Blank).Select(static f => f.Cell).ToList();
+            if (table.IsUnfilled)
+            {
+                yield return Unfilled(table, blanks);
+                continue;
+            }
+
+            if (blanks.Count > MostBlanks)
+            {
+                yield return ManyBlank(table, blanks);
+            }
+
+            foreach (var (cell, fault) in faults.Where(f => f.Fault != FigureFault.Blank || blanks.Count <= MostBlanks))
+            {
+                yield return Report(table, cell, fault);
+            }
+        }
+    }
+
+    private Diagnostic Report(BoundTable table, BoundCell cell, FigureFault fault)
+    {
+        var message = messages[fault].Format(
+            ("table", table.Form.Title),
+            ("row", LocalizedText.Same(cell.Row.Name)),
+            ("column", LocalizedText.Same(cell.Column.Label)),
+            ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))),
+            ("unit", LocalizedText.Same(cell.Column.Cell.Unit ?? "")));
+        return new Diagnostic(Info, Info.Severity, cell.Span, message)
+        {
+            Address = new ReportAddress(table.Form.Section, table.Form.Id, cell.Row.Id, cell.Column.Id),
+            Fixes = fault is FigureFault.Blank or FigureFault.Dash or FigureFault.Nothing ? [Zero([cell])] : [],
+        };
+    }
+
+    private Diagnostic ManyBlank(BoundTable table, List<BoundCell> blanks) =>
+        new(Info, Info.Severity, blanks[0].Span, manyBlank.Format(("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
+        {
+            Address = new ReportAddress(table.Form.Section, table.Form.Id, blanks[0].Row.Id, blanks[0].Column.Id),
+            Related = [.. blanks.Skip(1).Select(static b => new RelatedLocation(b.Span, LocalizedText.Same($"{b.Row.Name} / {b.Column.Label}")))],
+            Fixes = [Zero(blanks)],
+        };
+
+    private Diagnostic Unfilled(BoundTable table, List<BoundCell> blanks)
+    {
+        var place = table.Form.Rows[0].Label is null ? table.LabelSpan : table.Rows[0].LabelSpan;
+        return new Diagnostic(Info, Info.Severity, place, unfilled.Format(("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
+        {
+            Address = new ReportAddress(table.Form.Section, table.Form.Id),
+        };
+    }
+
+    // Nothing to report is written 0; whether there was nothing only the writer knows.
+    private static CodeFix Zero(List<BoundCell> cells) => new(
+        new LocalizedText(cells.Count == 1 ? "填 0" : $"将 {cells.Count} 个空白单元格填 0", cells.Count == 1 ? "Fill in 0" : $"Fill {cells.Count} blank cells with 0"),
+        Applicability.Unsafe,
+        [.. cells.OrderBy(static c => c.Span).Select(static c => new TextChange(c.Span, Filled(c)))]);
+
+    private static string Filled(BoundCell cell) => cell.IsBlank && cell.Span.Length > 1 ? " 0" + new string(' ', cell.Span.Length - 2) : "0";
+}

@@ -1,0 +1,112 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>required-sections: a section of the form that is missing, stands twice, or stands out of order.</summary>
+internal sealed class RequiredSectionsRule : Rule
+{
+    private readonly MessageTemplate missing;
+    private readonly MessageTemplate headingMissing;
+    private readonly MessageTemplate twice;
+    private readonly MessageTemplate order;
+
+    private RequiredSectionsRule(RuleSource source)
+        : base(source.Info)
+    {
+        var texts = source.Fields.Map("messages");
+        missing = RuleSource.Message(texts, "missing", "section", "number");
+        headingMissing = RuleSource.Message(texts, "heading-missing", "section", "number", "table");
+        twice = RuleSource.Message(texts, "twice", "section");
+        order = RuleSource.Message(texts, "order", "section", "after");
+        texts?.RejectUnknown();
+        if (texts is null)
+        {
+            source.Fields.Problem("messages", "\"messages\" is missing: one for each of missing, heading-missing, twice, order");
+        }
+    }
+
+    public static Rule Create(RuleSource source) => new RequiredSectionsRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var model = context.Model;
+        var forms = model.Pack.Sections;
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (model.Sections.Find(forms[i].Id) is null)
+            {
+                yield return Missing(context, forms[i], i);
+            }
+        }
+
+        foreach (var repeated in model.Sections.Repeated)
+        {
+            var first = model.Sections.Find(repeated.Form.Id);
+            yield return new Diagnostic(Info, Info.Severity, repeated.HeadingSpan, twice.Format(("section", LocalizedText.Same(repeated.Form.Title))))
+            {
+                Address = new ReportAddress(repeated.Form.Id),
+                Related = first is null ? [] : [new RelatedLocation(first.HeadingSpan, new LocalizedText("第一次出现在这里", "it stands here a first time"))],
+            };
+        }
+
+        foreach (var section in OutOfOrder(model))
+        {
+            var index = forms.IndexOf(section.Form);
+            var after = index > 0 ? forms[index - 1].Title : forms[0].Title;
+            yield return new Diagnostic(Info, Severity.Warning, section.HeadingSpan, order.Format(("section", LocalizedText.Same(section.Form.Title)), ("after", LocalizedText.Same(after))))
+            {
+                Address = new ReportAddress(section.Form.Id),
+            };
+        }
+    }
+
+    private Diagnostic Missing(RuleContext context, SectionForm form, int index)
+    {
+        var model = context.Model;
+        var next = model.Pack.Sections.Skip(index + 1).Select(f => model.Sections.Find(f.Id)).FirstOrDefault(static s => s is not null);
+        var span = next?.HeadingSpan ?? EndOfText(context.Text);
+        var table = model.Tables.FirstOrDefault(t => string.Equals(t.Form.Section, form.Id, StringComparison.Ordinal) && !t.Rows.IsEmpty);
+        var number = LocalizedText.Same($"{index + 1}");
+        var title = LocalizedText.Same(form.Title);
+        var message = table is null ? missing.Format(("section", title), ("number", number)) : headingMissing.Format(("section", title), ("number", number), ("table", table.Form.Title));
+        return new Diagnostic(Info, Info.Severity, span, message)
+        {
+            Address = new ReportAddress(form.Id),
+            Related = table is null ? [] : [new RelatedLocation(table.LabelSpan, new LocalizedText("这一部分的表格在这里", "its table stands here"))],
+        };
+    }
+
+    private static TextSpan EndOfText(SourceText text)
+    {
+        var end = Blanks.Trim(text.Content, new TextSpan(0, text.Length)).End;
+        return new TextSpan(end, 0);
+    }
+
+    /// <summary>The fewest sections that would have to move: those outside the longest run that is in order.</summary>
+    private static IEnumerable<BoundSection> OutOfOrder(SemanticModel model)
+    {
+        var found = model.Sections.Found;
+        var places = found.Select(s => model.Pack.Sections.IndexOf(s.Form)).ToArray();
+        var length = new int[places.Length];
+        var from = new int[places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            (length[i], from[i]) = (1, -1);
+            for (var j = 0; j < i; j++)
+            {
+                if (places[j] < places[i] && length[j] + 1 > length[i])
+                {
+                    (length[i], from[i]) = (length[j] + 1, j);
+                }
+            }
+        }
+
+        var kept = new HashSet<int>();
+        for (var i = length.Length == 0 ? -1 : Array.IndexOf(length, length.Max()); i >= 0; i = from[i])
+        {
+            kept.Add(i);
+        }
+
+        return found.Where((_, i) => !kept.Contains(i));
+    }
+}

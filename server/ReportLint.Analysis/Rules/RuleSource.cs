@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A rule file as a rule kind reads it: the common header is read already, the kind's own keys are in <see cref="Fields"/>.</summary>
+internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
+{
+    public RuleInfo Info { get; } = info;
+
+    public Pack Pack { get; } = pack;
+
+    public YamlFields Fields { get; } = fields;
+
+    /// <summary>The file's only message, under the key "message".</summary>
+    public MessageTemplate Message(params string[] known) => Read(Fields, "message", known);
+
+    /// <summary>One of the messages under the key "messages".</summary>
+    public static MessageTemplate Message(YamlFields? messages, string name, params string[] known) =>
+        messages is null ? new MessageTemplate(LocalizedText.Same(name)) : Read(messages, name, known);
+
+    private static MessageTemplate Read(YamlFields fields, string key, string[] known)
+    {
+        if (fields.Localized(key) is not { } text)
+        {
+            fields.Problem(key, $"the message \"{key}\" is missing: give it as {{zh: …, en: …}}");
+            return new MessageTemplate(LocalizedText.Same(key));
+        }
+
+        var message = new MessageTemplate(text);
+        foreach (var field in message.Fields().Where(f => !known.Contains(f, StringComparer.Ordinal)))
+        {
+            fields.Problem(key, $"unknown field {{{field}}} in the message{Suggestion.For(field, known)}; it may name {string.Join(", ", known)}");
+        }
+
+        return message;
+    }
+
+    /// <summary>The tables that the rule selects, in all versions; a wrong id is reported at its place.</summary>
+    public ImmutableArray<string> SelectedTables(YamlFields select)
+    {
+        var ids = select.Texts("table");
+        foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
+        {
+            select.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
+        }
+
+        return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>year-range: a year that is not the report's, in the title, at either end of the period, or in a sentence about the year's work.</summary>
+internal sealed partial class YearRangeRule : Rule
+{
+    private readonly MessageTemplate title;
+    private readonly MessageTemplate period;
+    private readonly MessageTemplate sentence;
+
+    private YearRangeRule(RuleSource source)
+        : base(source.Info)
+    {
+        var texts = source.Fields.Map("messages");
+        title = RuleSource.Message(texts, "title", "year", "expected");
+        period = RuleSource.Message(texts, "period", "date", "expected");
+        sentence = RuleSource.Message(texts, "sentence", "year", "expected");
+        texts?.RejectUnknown();
+        if (texts is null)
+        {
+            source.Fields.Problem("messages", "\"messages\" is missing: one for each of title, period, sentence");
+        }
+    }
+
+    public static Rule Create(RuleSource source) => new YearRangeRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context) =>
+        context.Model.Year is { } year ? context.Model.YearMentions.Select(m => Check(context, m, year)).OfType<Diagnostic>() : [];
+
+    private Diagnostic? Check(RuleContext context, YearMention mention, int year)
+    {
+        var form = context.Model.Pack.Period;
+        var endYear = (form.ToMonth, form.ToDay).CompareTo((form.FromMonth, form.FromDay)) < 0 ? year + 1 : year;
+        return mention.Role switch
+        {
+            YearRole.Title when mention.Year != year => Year(context, mention, title, year, Info.Severity),
+            YearRole.PeriodStart => Period(context, mention, year, form.FromMonth, form.FromDay),
+            YearRole.PeriodEnd => Period(context, mention, endYear, form.ToMonth, form.ToDay),
+            YearRole.Announcement when mention.Year != year && !LooksElsewhere(mention, year) => Year(context, mention, sentence, year, Info.Severity),
+            YearRole.Work when mention.Year < year && !LooksElsewhere(mention, year) => Year(context, mention, sentence, year, Severity.Warning),
+            _ => null,
+        };
+    }
+
+    private Diagnostic? Period(RuleContext context, YearMention mention, int year, int month, int day)
+    {
+        if (mention.Date is not { } date)
+        {
+            return null;
+        }
+
+        var expected = new LocalizedText($"{year}年{month}月{day}日", $"{year}-{month:00}-{day:00}");
+        if ((date.Month, date.Day) != (month, day))
+        {
+            return Report(context, date.Span, period, expected, Info.Severity);
+        }
+
+        return mention.Year != year && mention.IsWritten
+            ? Report(context, mention.Span, period, expected, Info.Severity) with { Fixes = [Fix(mention, year)] }
+            : null;
+    }
+
+    private Diagnostic Report(RuleContext context, TextSpan span, MessageTemplate template, LocalizedText expected, Severity severity) =>
+        new(Info, severity, span, template.Format(("date", LocalizedText.Same(context.Text.ToString(span).ReplaceLineEndings(""))), ("expected", expected)));
+
+    private Diagnostic Year(RuleContext context, YearMention mention, MessageTemplate template, int year, Severity severity)
+    {
+        var message = template.Format(("year", LocalizedText.Same(context.Text.ToString(mention.Span))), ("expected", LocalizedText.Same($"{year}")));
+        return new Diagnostic(Info, severity, mention.Span, message) { Address = new ReportAddress(mention.Section), Fixes = [Fix(mention, year)] };
+    }
+
+    private static CodeFix Fix(YearMention mention, int year) => new(
+        new LocalizedText($"改为 {year}", $"Change to {year}"), Applicability.Unsafe, [new TextChange(mention.Span, $"{year}")]);
+
+    /// <summary>Whether the sentence speaks of another year on purpose: it compares, looks back, or names the report's own year as well.</summary>
+    private static bool LooksElsewhere(YearMention mention, int year) =>
+        mention.Sentence.Contains($"{year}", StringComparison.Ordinal) || OtherYear().IsMatch(mention.Sentence);
+
+    [GeneratedRegex(@"相比|同比|环比|较上|较去|较20|比上年|比去年|比20|去年|上一?年度?(?!\s*结转)|以来|至今|今年|本年度?(?!.{0,4}报告)|整改|印发|出台|施行|实施|修订|发布的|制定的|历年|近年|近[三五]年|连续", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherYear();
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ReportLint.Analysis;
+
+namespace ReportLint.Cli;
+
+/// <summary>reportlint check: reads documents, runs the rules, writes what was found.</summary>
+internal sealed class CheckCommand(ParseResult options, CheckOptions check, Streams streams)
+{
+    public static Command Create(Streams streams)
+    {
+        var check = new CheckOptions();
+        return check.Build(parsed => new CheckCommand(parsed, check, streams).Run());
+    }
+
+    private int Run()
+    {
+        var language = UserLanguage.Choose(options.GetValue(check.Lang));
+        if (Configuration(language) is not { } config || Outputs(language) is not { } outputs)
+        {
+            return ExitCode.Failure;
+        }
+
+        var run = Check(config, language);
+        foreach (var (format, file) in outputs)
+        {
+            if (!Write(run, format, file))
+            {
+                return ExitCode.Failure;
+            }
+        }
+
+        return Result(run);
+    }
+
+    private LintConfig? Configuration(Language language)
+    {
+        var shipped = PackSet.Shipped;
+        foreach (var problem in shipped.Problems)
+        {
+            streams.Error.WriteLine(problem);
+        }
+
+        var select = Ids(check.Select);
+        var ignore = Ids(check.Ignore);
+        var unknown = select.Concat(ignore).Where(s => !shipped.Rules.Any(r => Matches(r.Info.Id, s))).ToList();
+        foreach (var id in unknown)
+        {
+            streams.Error.WriteLine(language == Language.Chinese
+                ? $"没有规则“{id}”；用 reportlint rules 查看全部规则"
+                : $"there is no rule \"{id}\"; reportlint rules lists them all");
+        }
+
+        return !shipped.Problems.IsEmpty || unknown.Count > 0 ? null : LintConfig.Default with
+        {
+            Year = options.GetValue(check.Year),
+            Packs = [.. shipped.Packs.Select(p => p with { Rules = [.. p.Rules.Where(r => IsOn(r.Info.Id))] })],
+        };
+
+        bool IsOn(string id) => (select.IsEmpty || select.Any(s => Matches(id, s))) && !ignore.Any(s => Matches(id, s));
+    }
+
+    private ImmutableArray<string> Ids(Option<string[]> option) =>
+        [.. (options.GetValue(option) ?? []).SelectMany(static v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static bool Matches(string id, string selected) =>
+        string.Equals(id, selected, StringComparison.Ordinal) || id.StartsWith(selected + "/", StringComparison.Ordinal);
+
+    /// <summary>Formats and files in pairs; one format alone goes to standard output.</summary>
+    private List<(IOutputFormat Format, string? File)>? Outputs(Language language)
+    {
+        var formats = options.GetValue(check.Format) is { Length: > 0 } named ? named : ["text"];
+        var files = options.GetValue(check.OutputFile) ?? [];
+        if (files.Length > formats.Length || formats.Length - files.Length > 1)
+        {
+            streams.Error.WriteLine(language == Language.Chinese
+                ? "除一个 --format 可以输出到标准输出外，每个 --format 都需要一个 --output-file"
+                : "each --format needs an --output-file; only one may go to standard output");
+            return null;
+        }
+
+        return [.. formats.Select((f, i) => (OutputFormats.All.First(o => string.Equals(o.Name, f, StringComparison.Ordinal)), i < files.Length ? files[i] : null))];
+    }
+
+    private CheckRun Check(LintConfig config, Language language)
+    {
+        var paths = options.GetValue(check.Paths) is { Length: > 0 } named ? named : ["."];
+        var found = FileFinder.Find(paths.Where(static p => p is not "-"));
+        var faults = found.Faults.ToBuilder();
+        var notes = ImmutableArray.CreateBuilder<(string, LocalizedText)>();
+        var files = ImmutableArray.CreateBuilder<CheckedFile>();
+        foreach (var path in paths.Contains("-", StringComparer.Ordinal) ? found.Paths.Insert(0, "-") : found.Paths)
+        {
+            var name = path is "-" ? options.GetValue(check.StdinFilename) ?? "stdin.txt" : path;
+            var read = path is "-" ? FileReader.ReadStream(name, streams.Input) : FileReader.Read(path);
+            if (read.Text is null)
+            {
+                faults.Add(read.Fault ?? new RunFault(name, LocalizedText.Same(name)));
+                continue;
+            }
+
+            var result = Linter.Lint(read.Text, read.Format, config, RelatedReports.None);
+            files.Add(new CheckedFile(name, read.Text, result.Diagnostics));
+            notes.AddRange(Notes(read, name, result));
+        }
+
+        if (found.Paths.IsEmpty && found.Faults.IsEmpty && !paths.Contains("-", StringComparer.Ordinal))
+        {
+            notes.Add((string.Join(' ', paths), new LocalizedText("没有可检查的文件（*.md、*.markdown、*.txt、*.html）", "0 files checked, because none ends in .md, .markdown, .txt or .html")));
+        }
+
+        return new CheckRun(
+            files.ToImmutable(), faults.ToImmutable(), options.GetValue(check.Quiet) ? [] : notes.ToImmutable(),
+            [.. config.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info)], language, UsesColor());
+    }
+
+    private IEnumerable<(string, LocalizedText)> Notes(ReadFile read, string name, LintResult result)
+    {
+        if (read.Text is { } text && text.Content.All(char.IsWhiteSpace))
+        {
+            yield return (name, new LocalizedText("空文件，没有可检查的内容", "the file is empty: nothing to check"));
+        }
+        else if (result.Model is null)
+        {
+            yield return (name, new LocalizedText("没有规则包认得这份文件，未检查", "no enabled pack recognises this document: not checked"));
+        }
+        else if (options.GetValue(check.Verbose))
+        {
+            foreach (var gap in result.Model.NotAssessed)
+            {
+                var at = result.Tree.Text.Position(gap.Span.Start);
+                yield return ($"{name}:{at.Line}:{at.Column}", new LocalizedText($"{gap.What} 未能读准：{gap.Why.Zh}", $"{gap.What} not assessed: {gap.Why.En}"));
+            }
+        }
+    }
+
+    private bool UsesColor() => options.GetValue(check.Color) switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => streams.IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    };
+
+    private bool Write(CheckRun run, IOutputFormat format, string? file)
+    {
+        if (file is null)
+        {
+            format.Write(run, streams.Output);
+            streams.Output.Flush();
+            return true;
+        }
+
+        try
+        {
+            using var writer = new StreamWriter(file);
+            format.Write(run with { Color = false }, writer);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine($"{file}: {e.Message}");
+            return false;
+        }
+    }
+
+    private int Result(CheckRun run)
+    {
+        if (!run.Faults.IsEmpty)
+        {
+            return ExitCode.Failure;
+        }
+
+        if (options.GetValue(check.ExitZero))
+        {
+            return ExitCode.Clean;
+        }
+
+        var failOn = CheckOptions.SeverityOf(options.GetValue(check.FailOn) ?? "warning");
+        var findings = run.Files.SelectMany(static f => f.Diagnostics).ToList();
+        var warnings = findings.Count(static d => d.Severity == Severity.Warning);
+        var allowed = options.GetValue(check.MaxWarnings);
+        var fails = findings.Any(d => d.Severity >= failOn && (allowed is null || d.Severity != Severity.Warning)) || warnings > allowed;
+        return fails ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

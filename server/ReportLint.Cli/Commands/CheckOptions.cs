@@ -1,0 +1,62 @@
+using System.CommandLine;
+using ReportLint.Analysis;
+
+namespace ReportLint.Cli;
+
+/// <summary>The options of "check".</summary>
+internal sealed class CheckOptions
+{
+    public Argument<string[]> Paths { get; } = new("paths") { Description = "Files and folders to check; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
+
+    public Option<string[]> Format { get; } = new("--format") { Description = "Output format: " + string.Join(", ", OutputFormats.Names) + "; may be given several times with --output-file", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+
+    public Option<string[]> OutputFile { get; } = new("--output-file", "-o") { Description = "Where the format before it goes; without it, standard output" };
+
+    public Option<string?> StdinFilename { get; } = new("--stdin-filename") { Description = "The name that standard input is reported under" };
+
+    public Option<string[]> Select { get; } = new("--select") { Description = "Only these rules: ids, or the beginning of ids; several by comma", AllowMultipleArgumentsPerToken = false };
+
+    public Option<string[]> Ignore { get; } = new("--ignore") { Description = "Not these rules: ids, or the beginning of ids; several by comma", AllowMultipleArgumentsPerToken = false };
+
+    public Option<int?> Year { get; } = new("--year") { Description = "The year that the reports cover; without it, read from each report" };
+
+    public Option<string?> Lang { get; } = Language();
+
+    public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 even if there are findings" };
+
+    public Option<int?> MaxWarnings { get; } = new("--max-warnings") { Description = "Up to so many warnings do not fail the run" };
+
+    public Option<string> FailOn { get; } = OneOf(new Option<string>("--fail-on") { Description = "The lowest severity that fails the run", DefaultValueFactory = static _ => "warning" }, "error", "warning", "info");
+
+    public Option<string> Color { get; } = OneOf(new Option<string>("--color") { Description = "Colours in the text output", DefaultValueFactory = static _ => "auto" }, "auto", "always", "never");
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Errors and warnings only, no notes" };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why" };
+
+    public static Option<string?> Language() => OneOf(new Option<string?>("--lang") { Description = "Language of messages; without it, the locale's" }, "zh", "en");
+
+    public Command Build(Func<ParseResult, int> run)
+    {
+        var command = new Command("check", "Check reports and say what is wrong, at the exact place")
+        {
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Year, Lang, ExitZero, MaxWarnings, FailOn, Color, Quiet, Verbose,
+        };
+        Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
+        command.SetAction(run);
+        return command;
+    }
+
+    public static Severity SeverityOf(string name) => name switch
+    {
+        "error" => Severity.Error,
+        "info" => Severity.Info,
+        _ => Severity.Warning,
+    };
+
+    private static Option<T> OneOf<T>(Option<T> option, params string[] values)
+    {
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}

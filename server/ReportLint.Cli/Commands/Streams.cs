@@ -1,0 +1,5 @@
+namespace ReportLint.Cli;
+
+/// <summary>Where a run reads from and writes to, so that it can be run in a test.</summary>
+/// <param name="IsTerminal">Whether a person watches the output.</param>
+internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error, bool IsTerminal);

@@ -1,0 +1,83 @@
+using ReportLint.Analysis;
+using ReportLint.Syntax;
+
+namespace ReportLint.Cli;
+
+/// <summary>A document that was read, or why it could not be.</summary>
+internal sealed record ReadFile(string Path, SourceText? Text, DocumentFormat Format, RunFault? Fault);
+
+/// <summary>Reads documents from disk or standard input. Every fault is a message; none is an exception.</summary>
+internal static class FileReader
+{
+    private const int LargestFile = 64 * 1024 * 1024;
+
+    public static ReadFile Read(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length > LargestFile
+                ? Failed(path, $"文件太大（{length} 字节），上限是 {LargestFile} 字节", $"the file is too large ({length} bytes); the limit is {LargestFile} bytes")
+                : Decode(path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, $"无法读取文件：{e.Message}", $"the file cannot be read: {e.Message}");
+        }
+    }
+
+    public static ReadFile ReadStream(string name, Stream input)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int n; (n = input.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, n);
+            if (bytes.Length > LargestFile)
+            {
+                return Failed(name, $"输入太大，上限是 {LargestFile} 字节", $"the input is too large; the limit is {LargestFile} bytes");
+            }
+        }
+
+        return Decode(name, bytes.ToArray());
+    }
+
+    public static DocumentFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => DocumentFormat.Markdown,
+        ".html" or ".htm" => DocumentFormat.Html,
+        _ => DocumentFormat.PlainText,
+    };
+
+    private static ReadFile Decode(string path, byte[] bytes)
+    {
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.Text is { } text && !LooksBinary(text.Content))
+        {
+            return new ReadFile(path, text, FormatOf(path), null);
+        }
+
+        return decoded.Text is not null || bytes.AsSpan().Contains((byte)0)
+            ? Failed(path, "这是二进制文件，不是文本", "this is a binary file, not a text")
+            : Failed(
+                path,
+                $"编码既不是 UTF-8 也不是 GB18030：第 {decoded.InvalidByteOffset} 字节无法识别；请另存为 UTF-8",
+                $"neither UTF-8 nor GB18030: byte {decoded.InvalidByteOffset} fits neither; save the file as UTF-8");
+    }
+
+    // A text may hold a stray control character; a binary file is full of them.
+    private static bool LooksBinary(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 8192));
+        var controls = 0;
+        foreach (var c in head)
+        {
+            controls += c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\u001B') ? 1 : 0;
+        }
+
+        return controls > 8 && controls * 20 > head.Length;
+    }
+
+    private static ReadFile Failed(string path, string zh, string en) =>
+        new(path, null, DocumentFormat.PlainText, new RunFault(path, new LocalizedText(zh, en)));
+}

@@ -1,0 +1,20 @@
+namespace ReportLint.Cli;
+
+/// <summary>One line a finding, the same in every language but for the message: for grep and for problem matchers.</summary>
+internal sealed class ConciseFormat : IOutputFormat
+{
+    public string Name => "concise";
+
+    public void Write(CheckRun run, TextWriter output)
+    {
+        foreach (var file in run.Files)
+        {
+            foreach (var diagnostic in file.Diagnostics)
+            {
+                var place = TextFormat.Place(file.Path, file.Text.Position(diagnostic.Span.Start));
+                var rule = TerminalText.Clean(diagnostic.Rule.Id);
+                output.Write($"{place}: {diagnostic.Severity.Name()}[{rule}] {TerminalText.Clean(diagnostic.Message.In(run.Language))}\n");
+            }
+        }
+    }
+}

@@ -25,17 +25,17 @@ internal static partial class YearReader
             }
 
             var section = sections.At(i)?.Form.Id;
-            if (!foundTitle && section is null && text.Text.Length <= LongestTitle && Title(tree, i, text) is { } title)
+            var start = 0;
+            if (!foundTitle && section is null && Title(tree, i, text) is var (title, end))
             {
                 foundTitle = true;
                 mentions.Add(title);
+                start = end;
             }
-            else
+
+            foreach (var sentence in Sentences(text.Text, start))
             {
-                foreach (var sentence in Sentences(text.Text))
-                {
-                    ReadSentence(text, sentence, section, mentions);
-                }
+                ReadSentence(text, sentence, section, mentions);
             }
         }
 
@@ -49,15 +49,37 @@ internal static partial class YearReader
         _ => null,
     };
 
-    private static YearMention? Title(SyntaxTree tree, int block, ReadableText text)
+    /// <summary>The title's year and where the title ends. The year and the report's name need not share a line.</summary>
+    private static (YearMention Mention, int End)? Title(SyntaxTree tree, int block, ReadableText text)
     {
-        // The title may be broken over blocks: the year and the report's name need not share a line.
-        var next = tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "";
-        var match = TitleYear().Match(text.Text);
-        return match.Success && text.Text.AsSpan().IndexOfAny('。', '；') < 0
-            && (text.Text.Contains("报告", StringComparison.Ordinal) || (next.Length <= LongestTitle && next.Contains("报告", StringComparison.Ordinal) && !YearDigits().IsMatch(next)))
-            ? Mention(YearRole.Title, match.Groups["y"], text, 0, text.Text, null)
-            : null;
+        var start = 0;
+        while (start < text.Text.Length)
+        {
+            var length = text.Text.AsSpan(start).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Text.Length : start + length;
+            var line = text.Text[start..end].Trim();
+            if (line.Length > LongestTitle || line.AsSpan().ContainsAny("。；，"))
+            {
+                return null;
+            }
+
+            var year = TitleYear().Match(text.Text, start, end - start);
+            if (year.Success && (TitleEnd().IsMatch(line) || TitleEnd().IsMatch(NextLine(tree, block, text.Text[end..]))))
+            {
+                return (Mention(YearRole.Title, year.Groups["y"], text, 0, line, null), end);
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    private static string NextLine(SyntaxTree tree, int block, string rest)
+    {
+        var text = string.IsNullOrWhiteSpace(rest) ? tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "" : rest.Trim();
+        var line = text.Split('\n', 2)[0].Trim();
+        return line.Length <= LongestTitle && !YearDigits().IsMatch(line) ? line : "";
     }
 
     private static void ReadSentence(ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
@@ -106,10 +128,9 @@ internal static partial class YearReader
         new(role, Number(year.Value), text.ToSource(offset + year.Index, year.Length), sentence) { Section = section };
 
     /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
-    private static IEnumerable<(int Start, string Text)> Sentences(string text)
+    private static IEnumerable<(int Start, string Text)> Sentences(string text, int start)
     {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && HeadingReader.IsNumberedTitle(text.AsSpan(start, i - start).Trim())))
             {
@@ -142,6 +163,9 @@ internal static partial class YearReader
 
     [GeneratedRegex(@"(?<y>(?:19|20|１９|２０)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s*年?", Options, 1000)]
     private static partial Regex TitleYear();
+
+    [GeneratedRegex(@"(?:报告|年报|报告书)\s*[（(]?[^，。；]{0,12}$", Options, 1000)]
+    private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"(?:19|20)\d\d", Options, 1000)]
     private static partial Regex YearDigits();

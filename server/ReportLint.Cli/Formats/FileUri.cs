@@ -5,14 +5,16 @@ internal sealed class FileUri(string workingDirectory)
 {
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
+    private readonly string root = Path.GetFullPath(workingDirectory);
+
     /// <summary>The working directory itself, with the slash at its end that relative references need.</summary>
-    public string WorkingDirectory { get; } = Absolute(Path.TrimEndingDirectorySeparator(Path.GetFullPath(workingDirectory))).TrimEnd('/') + "/";
+    public string WorkingDirectory => Absolute(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar);
 
     /// <summary>The URI of a file, and whether it is relative to the working directory.</summary>
     public (string Uri, bool IsRelative) Of(string path)
     {
-        var full = Path.GetFullPath(path, Path.GetFullPath(workingDirectory));
-        var relative = Path.GetRelativePath(workingDirectory, full);
+        var full = Path.GetFullPath(path, root);
+        var relative = Path.GetRelativePath(root, full);
         var segments = relative.Split(Separators);
         return Path.IsPathRooted(relative) || string.Equals(segments[0], "..", StringComparison.Ordinal)
             ? (Absolute(full), false)

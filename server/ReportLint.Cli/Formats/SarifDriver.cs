@@ -41,6 +41,8 @@ internal static class SarifDriver
             json.WriteStartObject();
             json.WriteString("id", id);
             WriteText(json, "shortDescription", description.In(language));
+            WriteText(json, "fullDescription", description.In(language));
+            WriteText(json, "help", description.In(language));
             json.WriteStartObject("properties");
             json.WriteString("kind", id);
             json.WriteEndObject();

@@ -9,6 +9,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class ColumnPlacer
 {
+    /// <summary>How many rows around must agree on the place of a column.</summary>
+    private const int Siblings = 2;
+
     private readonly ImmutableArray<RowMatch> matches;
 
     // For rows of one shape (cells before the figures, cells after) where their figures begin, by the rows that leave no choice.
@@ -98,37 +101,54 @@ internal sealed class ColumnPlacer
             return row.Values;
         }
 
-        // Without wide gaps the display columns mean nothing.
-        var full = matches.Where(m => m.Written.Evidence == RowEvidence.Line && m.Written.Values.Length == width && m.Written.Values.Length > 1 && !SharesLine(m.Written))
-            .OrderBy(m => Math.Abs(m.Written.Values[0].Content.Start - row.Values[0].Content.Start)).Take(2).ToList();
-        return row.Values.Length > width || full.Count == 0 || SharesLine(row) ? null : PlaceByDisplay(row.Values, full[0].Written.Values);
+        // Without wide gaps the place on the line means nothing.
+        if (row.Values.Length > width || SharesLine(row))
+        {
+            return null;
+        }
+
+        var full = matches.Select(static m => m.Written).Where(w => w.Evidence == RowEvidence.Line && w.Values.Length == width && width > 1 && !SharesLine(w)).ToList();
+        var near = full.OrderBy(w => Math.Abs(w.Values[0].Content.Start - row.Values[0].Content.Start)).Take(Siblings).ToList();
+        return near.Count < Siblings ? null : PlaceByColumn(row, near);
     }
 
     // Figures one blank apart are running text.
     private static bool SharesLine(LogicalRow row) =>
         row.Values.Zip(row.Values.Skip(1)).Any(static p => p.Second.Start <= p.First.End + 1);
 
-    private static ImmutableArray<SourceCell>? PlaceByDisplay(ImmutableArray<SourceCell> values, ImmutableArray<SourceCell> sibling)
+    /// <summary>
+    /// Places each figure where the rows around have theirs. Some extractions count a wide character as two columns, others as one:
+    /// the count by which the rows around agree best is the one that was used.
+    /// </summary>
+    private static ImmutableArray<SourceCell>? PlaceByColumn(LogicalRow row, List<LogicalRow> siblings)
     {
-        var placed = new SourceCell?[sibling.Length];
-        foreach (var value in values)
+        Func<LogicalRow, SourceCell, (int Start, int End)>[] measures =
+        [
+            static (_, c) => (c.Start, c.End),
+            static (r, c) => (c.Content.Start - r.LineStart, c.Content.End - r.LineStart),
+        ];
+        var measure = measures.MinBy(m => siblings[0].Values.Zip(siblings[1].Values).Sum(p => Distance(m(siblings[0], p.First), m(siblings[1], p.Second)))) ?? measures[0];
+        var placed = new SourceCell?[siblings[0].Values.Length];
+        foreach (var value in row.Values)
         {
-            var nearest = Enumerable.Range(0, sibling.Length).MinBy(i => Distance(value, sibling[i]));
-            if (placed[nearest] is not null)
+            var columns = siblings.Select(s => Nearest(measure(row, value), [.. s.Values.Select(v => measure(s, v))])).Distinct().ToList();
+            if (columns is not [>= 0 and var column] || placed[column] is not null)
             {
                 return null;
             }
 
-            placed[nearest] = value;
+            placed[column] = value;
         }
 
-        var cells = ImmutableArray.CreateBuilder<SourceCell>();
-        for (var i = 0; i < placed.Length; i++)
-        {
-            cells.Add(placed[i] ?? Gap(placed, i));
-        }
+        var cells = placed.Select((c, i) => c ?? Gap(placed, i)).ToImmutableArray();
+        return cells.Select(static c => c.Content.Start).SequenceEqual(cells.Select(static c => c.Content.Start).Order()) ? cells : null;
+    }
 
-        return cells.Select(static c => c.Content.Start).SequenceEqual(cells.Select(static c => c.Content.Start).Order()) ? cells.ToImmutable() : null;
+    /// <summary>The column that a figure belongs to; -1 where another is nearly as near.</summary>
+    private static int Nearest((int Start, int End) value, ImmutableArray<(int Start, int End)> columns)
+    {
+        var ranked = Enumerable.Range(0, columns.Length).OrderBy(i => Distance(value, columns[i])).ToList();
+        return (Distance(value, columns[ranked[0]]) * 2) + 1 < Distance(value, columns[ranked[1]]) ? ranked[0] : -1;
     }
 
     /// <summary>The blank between the neighbours of a column in which nothing is written.</summary>
@@ -141,7 +161,7 @@ internal sealed class ColumnPlacer
         return new SourceCell(span, span, "", left?.End ?? 0, right?.Start ?? 0);
     }
 
-    private static int Distance(SourceCell a, SourceCell b) => Math.Min(Math.Abs(a.Start - b.Start), Math.Abs(a.End - b.End));
+    private static int Distance((int Start, int End) a, (int Start, int End) b) => Math.Min(Math.Abs(a.Start - b.Start), Math.Abs(a.End - b.End));
 
     private static SourceCell Join(ImmutableArray<SourceCell> cells)
     {

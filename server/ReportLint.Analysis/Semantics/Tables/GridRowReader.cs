@@ -7,6 +7,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows)
 {
+    // The column at which the headings of a table without row labels begin; before it only rows are counted.
+    private int firstHeading = int.MaxValue;
+
     public void Add(SourceRow row)
     {
         if (row.Cells.All(static c => c.IsBlank) && words.HasRowLabels)
@@ -100,7 +103,16 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         var first = 0;
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            first = words.IsHeading(row.Cells[i]) ? i + 1 : first;
+            if (words.IsHeading(row.Cells[i]))
+            {
+                first = i + 1;
+                firstHeading = Math.Min(firstHeading, row.Cells[i].Start);
+            }
+        }
+
+        if (first == 0 && row.Cells.Length > width)
+        {
+            first = row.Cells.Count(c => c.Start < firstHeading && firstHeading < int.MaxValue);
         }
 
         var values = row.Cells.Skip(first).ToImmutableArray();

@@ -47,7 +47,7 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         {
             labels = pieces.Count;
         }
-        else if (labels == 0)
+        else if (labels == 0 && !words.Widths.Contains(pieces.Count))
         {
             labels = pieces.FindIndex(static p => p.IsFigure);
         }
@@ -70,6 +70,12 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
             {
                 return [prefix, .. tokens.Skip(n)];
             }
+        }
+
+        // A row of answers on a line of its own, some of which are no figures.
+        if (splitFigures && (tokens[0].IsFigure || (tokens.Count > 1 && words.Widths.Contains(tokens.Count) && tokens.Count(static t => t.IsFigure) * 2 >= tokens.Count && !words.IsRelated(tokens[0].Label))))
+        {
+            return tokens;
         }
 
         var figures = tokens.Count;

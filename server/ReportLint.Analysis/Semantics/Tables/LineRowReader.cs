@@ -14,7 +14,9 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
     private ImmutableArray<SourceCell> labels = [];
     private ImmutableArray<SourceCell> before = [];
     private int block;
+    private int lineStart;
     private bool open;
+    private bool oneALine;
 
     public void Add(SourceRow line)
     {
@@ -44,8 +46,10 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
 
             pending.Clear();
             block = line.Block;
+            lineStart = line.Span.Start;
         }
 
+        oneALine = pieces.Values.Length == 1 && (values.Count == 0 || oneALine);
         values.AddRange(pieces.Values);
         open = !(complete && pieces.Values.Length == widest);
     }
@@ -65,6 +69,7 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
             rows.Add(new LogicalRow(RowEvidence.Line, block, i == 0 ? labels : [], [.. values.Skip(i * size).Take(size)])
             {
                 Before = i == 0 ? before : [],
+                LineStart = lineStart,
                 IsSplitByCount = i > 0,
             });
         }
@@ -88,6 +93,6 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
 
     // A word alone on its line says something in place of a figure if a row has begun and is not full, or its label stands right above.
     private bool IsTextValue(ImmutableArray<SourceCell> pieces) =>
-        pieces.Length == 1 && pieces[0].Text.Length <= 40 && !words.IsRelated(pieces[0].Label) && !words.IsHeading(pieces[0])
-        && ((open && values.Count > 0 && values.Count < widest && words.Form.HasOneGrid) || (values.Count == 0 && pending.Count > 0 && words.ExactRow(pending[^1].Label) >= 0));
+        pieces.Length == 1 && pieces[0].Text.Length <= 40 && pieces[0].Label.Numbering is null && !words.IsRelated(pieces[0].Label) && !words.IsHeading(pieces[0])
+        && ((open && oneALine && values.Count > 0 && values.Count < widest && words.Form.HasOneGrid) || (values.Count == 0 && pending.Count > 0 && words.ExactRow(pending[^1].Label) >= 0));
 }

@@ -25,6 +25,9 @@ internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray
     /// <summary>Cells in the row before its figures, so that rows of one shape can be compared.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Where the line of the figures begins in the text.</summary>
+    public int LineStart { get; init; }
+
     /// <summary>Whether nothing but the count of figures told where this row ends.</summary>
     public bool IsSplitByCount { get; init; }
 

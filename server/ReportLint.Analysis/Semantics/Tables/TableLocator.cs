@@ -21,6 +21,7 @@ internal sealed class TableLocator
     // For each row the table whose words it has, or -1.
     private readonly int[] owner;
     private readonly HashSet<int>[] rowHits;
+    private readonly int[] votes;
 
     public TableLocator(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, ImmutableHashSet<int> sectionBlocks)
     {
@@ -29,9 +30,10 @@ internal sealed class TableLocator
         this.sectionBlocks = sectionBlocks;
         owner = new int[rows.Length];
         rowHits = new HashSet<int>[rows.Length];
+        votes = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            (owner[i], rowHits[i]) = Vote(rows[i]);
+            (owner[i], rowHits[i], votes[i]) = Vote(rows[i]);
         }
 
         InheritInGrids();
@@ -40,34 +42,34 @@ internal sealed class TableLocator
     /// <summary>For each table of the form its region, or null.</summary>
     public ImmutableArray<TableRegion?> Locate() => [.. tables.Select((_, t) => Locate(t))];
 
-    private (int Owner, HashSet<int> Rows) Vote(SourceRow row)
+    private (int Owner, HashSet<int> Rows, int Votes) Vote(SourceRow row)
     {
         if (row.IsProse || sectionBlocks.Contains(row.Block))
         {
-            return (-1, []);
+            return (-1, [], 0);
         }
 
         var best = (Owner: -1, Votes: 0, Rows: new HashSet<int>());
         var tie = false;
         for (var t = 0; t < tables.Length; t++)
         {
-            var (votes, hits) = Vote(row, tables[t]);
-            tie = votes == best.Votes || (tie && votes < best.Votes);
-            if (votes > best.Votes)
+            var (weight, hits) = Vote(row, tables[t]);
+            tie = weight == best.Votes || (tie && weight < best.Votes);
+            if (weight > best.Votes)
             {
-                best = (t, votes, hits);
+                best = (t, weight, hits);
             }
         }
 
         // Short words that many tables have do not outweigh the rows around.
-        return tie || best.Votes < HeadingVote ? (-1, []) : (best.Owner, best.Rows);
+        return tie || best.Votes < HeadingVote ? (-1, [], 0) : (best.Owner, best.Rows, best.Votes);
     }
 
     private static (int Votes, HashSet<int> Rows) Vote(SourceRow row, TableVocabulary words)
     {
         var hits = new HashSet<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var votes = 0;
+        var weight = 0;
         foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells)
         {
             var isShort = cell.Label.Core.Length <= 2;
@@ -75,15 +77,15 @@ internal sealed class TableLocator
             if (words.ExactRow(cell.Label) is >= 0 and var hit && !(isHeading && cell.Label.Numbering is null))
             {
                 hits.Add(hit);
-                votes += isShort && cell.Label.Numbering is null && !row.Cells.Any(static c => c.IsFigure || (c.Text.Length > 0 && char.IsDigit(c.Text[^1]))) ? 1 : RowVote;
+                weight += isShort && cell.Label.Numbering is null && !row.Cells.Any(static c => c.IsFigure || (c.Text.Length > 0 && char.IsDigit(c.Text[^1]))) ? 1 : RowVote;
             }
             else if ((isHeading || words.IsGroup(cell)) && seen.Add(cell.Label.Core))
             {
-                votes += isShort ? 1 : HeadingVote;
+                weight += isShort ? 1 : HeadingVote;
             }
         }
 
-        return (votes, hits);
+        return (weight, hits);
     }
 
     /// <summary>A row of a written table without words of its own belongs where the row above does, or the first row below that is known.</summary>
@@ -120,7 +122,7 @@ internal sealed class TableLocator
         }
 
         var main = clusters.MaxBy(Weight);
-        if (Weight(main) < Math.Min(3, tables[table].Form.Rows.Length + 1))
+        if (Weight(main) < 2 * HeadingVote)
         {
             return null;
         }
@@ -177,7 +179,7 @@ internal sealed class TableLocator
     private bool IsBarrier(int i) => rows[i].IsProse || sectionBlocks.Contains(rows[i].Block);
 
     private int Weight((int First, int Last) cluster) =>
-        Hits(cluster).Count + Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).Count(i => owner[i] >= 0 && rowHits[i].Count == 0);
+        Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).Sum(i => owner[i] >= 0 ? votes[i] : 0);
 
     private HashSet<int> Hits((int First, int Last) cluster) =>
         [.. Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).SelectMany(i => rowHits[i])];

@@ -7,35 +7,26 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
 {
     private static readonly CellForm AnyNumber = new(Integer: false, Minimum: null, BlankAllowed: true, Unit: null);
 
-    private readonly ImmutableArray<RowForm>.Builder rows = ImmutableArray.CreateBuilder<RowForm>();
-    private readonly List<string> headerWords = [];
-
     public TableForm Read(string id, LocalizedText title, string section, ImmutableArray<string> versions)
     {
-        if (table.Has("blocks"))
+        if (!table.Has("blocks"))
         {
-            foreach (var block in table.List("blocks"))
-            {
-                if (block.Text("title") is { } blockTitle)
-                {
-                    headerWords.Add(blockTitle);
-                }
-
-                ReadBlock(block);
-                block.RejectUnknown();
-            }
-        }
-        else
-        {
-            ReadBlock(table);
+            return new TableForm(id, title, section, versions, [ReadBlock(table, null)]);
         }
 
-        return new TableForm(id, title, section, versions, rows.ToImmutable(), [.. headerWords.Distinct(StringComparer.Ordinal)]);
+        var blocks = ImmutableArray.CreateBuilder<BlockForm>();
+        foreach (var block in table.List("blocks"))
+        {
+            blocks.Add(ReadBlock(block, block.Text("title")));
+            block.RejectUnknown();
+        }
+
+        return new TableForm(id, title, section, versions, blocks.ToImmutable());
     }
 
-    private void ReadBlock(YamlFields block)
+    private BlockForm ReadBlock(YamlFields block, string? title)
     {
-        headerWords.AddRange(block.Texts("header"));
+        var header = block.Texts("header");
         var cell = Cell(block, AnyNumber);
         var columns = ImmutableArray.CreateBuilder<ColumnForm>();
         foreach (var column in block.List("columns"))
@@ -44,10 +35,13 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         }
 
         var shared = columns.ToImmutable();
+        var rows = ImmutableArray.CreateBuilder<RowForm>();
         foreach (var row in block.List("rows"))
         {
-            ReadRow(row, "", [], shared);
+            ReadRow(row, "", [], shared, rows);
         }
+
+        return new BlockForm(title, header, shared, rows.ToImmutable());
     }
 
     private void ReadColumn(YamlFields fields, string prefix, ImmutableArray<string> groups, CellForm cell, ImmutableArray<ColumnForm>.Builder columns)
@@ -69,7 +63,7 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         fields.RejectUnknown();
     }
 
-    private void ReadRow(YamlFields fields, string prefix, ImmutableArray<string> groups, ImmutableArray<ColumnForm> columns)
+    private void ReadRow(YamlFields fields, string prefix, ImmutableArray<string> groups, ImmutableArray<ColumnForm> columns, ImmutableArray<RowForm>.Builder rows)
     {
         var applies = fields.Texts("in") is var named && (named.IsEmpty || named.Contains(version, StringComparer.Ordinal));
         if (fields.Text("group") is { } group)
@@ -77,7 +71,7 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
             var inner = fields.Text("id") is { } id ? prefix + id + "." : prefix;
             foreach (var child in applies ? fields.List("rows") : [])
             {
-                ReadRow(child, inner, groups.Add(group), columns);
+                ReadRow(child, inner, groups.Add(group), columns, rows);
             }
 
             _ = fields.Has("rows");

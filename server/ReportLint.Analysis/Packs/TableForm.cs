@@ -14,18 +14,27 @@ public sealed record RowForm(string Id, string? Label, ImmutableArray<string> Al
     public string Name => Label ?? Id;
 }
 
+/// <summary>Rows under a header of their own. Most tables are one block.</summary>
+/// <param name="Title">The words in the line above the header, if any.</param>
+/// <param name="Header">Words of the header that head no column: the first stands over the labels, the second over all columns.</param>
+public sealed record BlockForm(string? Title, ImmutableArray<string> Header, ImmutableArray<ColumnForm> Columns, ImmutableArray<RowForm> Rows);
+
 /// <summary>
-/// A table of the form in one version, flattened: each row knows the columns of its block. Header words and block titles are kept
-/// so that they can be told from labels.
+/// A table of the form in one version, flattened: groups are written into the ids and labels of their members.
 /// </summary>
 public sealed record TableForm(
     string Id,
     LocalizedText Title,
     string Section,
     ImmutableArray<string> Versions,
-    ImmutableArray<RowForm> Rows,
-    ImmutableArray<string> HeaderWords)
+    ImmutableArray<BlockForm> Blocks)
 {
+    /// <summary>The rows of all blocks; each knows the columns of its block.</summary>
+    public ImmutableArray<RowForm> Rows { get; } = [.. Blocks.SelectMany(static b => b.Rows)];
+
+    /// <summary>Words that head blocks and labels, and are neither.</summary>
+    public IEnumerable<string> HeaderWords => Blocks.SelectMany(static b => b.Title is null ? b.Header : b.Header.Insert(0, b.Title)).Distinct(StringComparer.Ordinal);
+
     public bool AppliesTo(string version) => Versions.Contains(version, StringComparer.Ordinal);
 
     public RowForm? Row(string id) => Rows.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal));

@@ -30,7 +30,20 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             }
         }
 
+        TellFaults(run, outputs);
         return Result(run);
+    }
+
+    /// <summary>Faults reach a person even if every format goes to a file or has no place for them.</summary>
+    private void TellFaults(CheckRun run, List<(IOutputFormat Format, string? File)> outputs)
+    {
+        if (!outputs.Exists(static o => o.File is null && o.Format is TextFormat))
+        {
+            foreach (var fault in run.Faults)
+            {
+                streams.Error.WriteLine($"{fault.Path}: {fault.Message.In(run.Language)}");
+            }
+        }
     }
 
     private LintConfig? Configuration(Language language)
@@ -106,7 +119,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
 
         if (found.Paths.IsEmpty && found.Faults.IsEmpty && !paths.Contains("-", StringComparer.Ordinal))
         {
-            notes.Add((string.Join(' ', paths), new LocalizedText("没有可检查的文件（*.md、*.markdown、*.txt、*.html）", "0 files checked, because none ends in .md, .markdown, .txt or .html")));
+            notes.Add((paths[0], new LocalizedText("没有可检查的文件（*.md、*.markdown、*.txt、*.html）", "0 files checked, because none ends in .md, .markdown, .txt or .html")));
         }
 
         return new CheckRun(
@@ -129,7 +142,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             foreach (var gap in result.Model.NotAssessed)
             {
                 var at = result.Tree.Text.Position(gap.Span.Start);
-                yield return ($"{name}:{at.Line}:{at.Column}", new LocalizedText($"{gap.What} 未能读准：{gap.Why.Zh}", $"{gap.What} not assessed: {gap.Why.En}"));
+                yield return (name, new LocalizedText($"第 {at.Line} 行，{gap.What} 未能读准：{gap.Why.Zh}", $"line {at.Line}, {gap.What} not assessed: {gap.Why.En}"));
             }
         }
     }

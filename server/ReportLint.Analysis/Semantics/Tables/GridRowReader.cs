@@ -37,9 +37,11 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         var labelEnd = LabelEnd(cells, first);
         var next = labelEnd;
         var figures = 0;
-        while (next < cells.Length && !(figures > 0 && IsLabel(cells[next]) && !cells[next].IsFigure))
+        var said = 0;
+        while (next < cells.Length && !(figures > 0 && IsLabel(cells[next])) && !(said > 0 && IsWordOfForm(cells[next])))
         {
             figures += cells[next].IsFigure ? 1 : 0;
+            said += cells[next].IsBlank ? 0 : 1;
             next++;
         }
 
@@ -66,6 +68,10 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
             {
                 end = i + 1;
                 found |= words.ExactRow(cells[i].Label) >= 0;
+            }
+            else if (found && !cells[i].IsBlank)
+            {
+                break;
             }
         }
 

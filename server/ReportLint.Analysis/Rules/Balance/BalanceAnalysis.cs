@@ -49,7 +49,18 @@ internal sealed class BalanceAnalysis
             }
         }
 
-        return new BalanceAnalysis(equations, suspects.ToImmutable(), unexplained.ToImmutable());
+        return new BalanceAnalysis(equations, suspects.ToImmutable(), [.. unexplained.Where(e => !IsImplied(e, unexplained, equations))]);
+    }
+
+    /// <summary>
+    /// Whether a broken equation of a total column only adds up what is broken in the columns it totals: where the rows hold,
+    /// its difference is the sum of theirs, and it says nothing new.
+    /// </summary>
+    private static bool IsImplied(EquationInstance broken, IEnumerable<EquationInstance> unexplained, ImmutableArray<EquationInstance> all)
+    {
+        var others = unexplained.Where(o => !ReferenceEquals(o, broken) && ReferenceEquals(o.Rule, broken.Rule) && ReferenceEquals(o.Table, broken.Table)).ToList();
+        return broken.Rule.Each == EquationEach.Column && others.Count > 0 && others.Sum(static o => o.Difference) == broken.Difference
+            && all.Any(e => e.Holds && e.Rule.Each == EquationEach.Row && ReferenceEquals(e.Table, broken.Table) && ReferenceEquals(e.Total.Column, broken.Total.Column));
     }
 
     /// <summary>Groups of broken equations that share cells.</summary>

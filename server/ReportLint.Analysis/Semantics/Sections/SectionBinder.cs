@@ -155,12 +155,20 @@ internal sealed class SectionBinder
             var before = matches.Where(m => m.Form < form).Select(static m => m.Heading.Block).DefaultIfEmpty(-1).Max();
             var after = matches.Where(m => m.Form > form).Select(static m => m.Heading.Block).DefaultIfEmpty(int.MaxValue).Min();
             var heading = candidates.Find(c => !main.Contains(c) && c.Block > before && c.Block < after
-                && (c.Label.Numbering is null || c.Label.Numbering.Ordinal == form + 1)
-                && LabelSimilarity.Score(c.Label, titles[form][0]) >= SureMatch && !matches.Exists(m => m.Heading.Block == c.Block));
+                && LabelSimilarity.Score(c.Label, titles[form][0]) >= LeastFor(c.Label.Numbering, form) && !matches.Exists(m => m.Heading.Block == c.Block));
             if (heading is not null)
             {
                 matches.Add(new Match(form, heading, heading.Scores[form]));
             }
         }
     }
+
+    /// <summary>The section's own ordinal, not in brackets, speaks for a heading; another one rules it out.</summary>
+    private static double LeastFor(Numbering? numbering, int form) => numbering switch
+    {
+        null => SureMatch,
+        _ when numbering.Ordinal != form + 1 => double.MaxValue,
+        { Style: NumberingStyle.HanInBrackets or NumberingStyle.DigitInBrackets } => SureMatch,
+        _ => GoodMatch,
+    };
 }

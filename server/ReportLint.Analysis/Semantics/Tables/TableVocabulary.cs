@@ -8,6 +8,9 @@ internal sealed record RowWording(int Row, LabelText Text, bool WithGroups);
 /// <summary>The words of a table's form, ready to be compared with what is written.</summary>
 internal sealed class TableVocabulary
 {
+    // The groups' words alone do not name a row: a label with its groups must be there nearly whole.
+    private const double WholePath = 0.85;
+
     private readonly Dictionary<string, int> exactRows = new(StringComparer.Ordinal);
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
@@ -70,9 +73,9 @@ internal sealed class TableVocabulary
         var best = 0.0;
         foreach (var wording in wordings)
         {
-            if (wording.Row == row)
+            if (wording.Row == row && LabelSimilarity.Score(label, wording.Text) is var score && (!wording.WithGroups || score >= WholePath))
             {
-                best = Math.Max(best, LabelSimilarity.Score(label, wording.Text));
+                best = Math.Max(best, score);
             }
         }
 
@@ -81,7 +84,7 @@ internal sealed class TableVocabulary
 
     /// <summary>Whether the words may be a row's or a group's label, or a good part of one.</summary>
     public bool IsRelated(LabelText label) => !label.IsEmpty
-        && (ExactRow(label) >= 0 || groups.Contains(label.Core) || wordings.Any(w => LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related)
+        && (ExactRow(label) >= 0 || groups.Contains(label.Core) || wordings.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related)
             || groupLabels.Any(g => LabelSimilarity.Score(label, g) >= 0.6));
 
     private void AddWordings(ImmutableArray<RowWording>.Builder all, int index, RowForm row)

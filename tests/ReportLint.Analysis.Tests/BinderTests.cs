@@ -1,0 +1,168 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>One binder for all layouts: the same figures come out of each, whatever is blank or damaged.</summary>
+public sealed class BinderTests
+{
+    public static TheoryData<TableLayout, string> LayoutsAndVersions()
+    {
+        var data = new TheoryData<TableLayout, string>();
+        foreach (var layout in Reports.Layouts)
+        {
+            data.Add(layout, "2019");
+            data.Add(layout, "2021");
+        }
+
+        return data;
+    }
+
+    public static TheoryData<TableLayout> Layouts() => [.. Reports.Layouts];
+
+    [Theory]
+    [MemberData(nameof(LayoutsAndVersions))]
+    public void Every_figure_is_read_at_its_place(TableLayout layout, string version)
+    {
+        var expected = Reports.Pack.Tables.Where(t => t.AppliesTo(version)).SelectMany(t => t.Rows.SelectMany(r => r.Columns.Select(c => $"{t.Id}.{r.Id}.{c.Id}")))
+            .Select((id, i) => (id, text: $"{(i * 37) + 1}")).ToDictionary(p => p.id, p => p.text);
+
+        var model = Model(Reports.Write(layout, expected, version), layout);
+
+        Assert.Equal(version, model.Version);
+        Assert.Equal(expected.OrderBy(p => p.Key, StringComparer.Ordinal), Facts(model).OrderBy(p => p.Key, StringComparer.Ordinal));
+        Assert.All(model.Tables.SelectMany(t => t.Cells), c => Assert.Equal(c.Text, model.Tree.Text.ToString(c.Span)));
+        Assert.Empty(model.NotAssessed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_blank_first_number_and_a_blank_last_one_are_told_apart_by_their_siblings(TableLayout layout)
+    {
+        foreach (var column in new[] { "natural", "research", "total" })
+        {
+            foreach (var row in new[] { "new", "granted", "denied.secret", "other.other", "total" })
+            {
+                var model = Model(Reports.Write(layout, new Dictionary<string, string> { [$"applications.{row}.{column}"] = "" }), layout);
+
+                var blank = Assert.Single(model.Tables.SelectMany(t => t.Cells), c => c.IsBlank);
+                Assert.Equal((row, column), (blank.Row.Id, blank.Column.Id));
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_without_a_label_between_known_ones_are_taken_by_count()
+    {
+        const string text = """
+            政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量
+            11 12 13 14 15 16 17
+            二、上年结转政府信息公开申请数量
+            21 22 23 24 25 26 27
+            31 32 33 34 35 36 37
+            41 42 43 44 45 46 47
+            1.属于国家秘密
+            51 52 53 54 55 56 57
+            """;
+        var rows = string.Join('\n', Reports.Pack.Table("applications", "2021")?.Rows.Skip(5).Select(r => $"{r.Label} 0 0 0 0 0 0 0") ?? []);
+
+        var model = Model(text + "\n" + rows + "\n（一）予以公开\n（二）部分公开\n", TableLayout.Aligned);
+
+        Assert.Equal(31, model.Table("applications")?.Cell("granted", "natural")?.Value.Number);
+        Assert.Equal(47, model.Table("applications")?.Cell("partial", "total")?.Value.Number);
+    }
+
+    [Fact]
+    public void Rows_whose_count_leaves_a_choice_are_not_assessed()
+    {
+        const string text = """
+            政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量
+            11 12 13 14 15 16 17
+            二、上年结转政府信息公开申请数量
+            21 22 23 24 25 26 27
+            31 32 33 34 35 36 37
+            1.属于国家秘密
+            51 52 53 54 55 56 57
+            """;
+        var rows = string.Join('\n', Reports.Pack.Table("applications", "2021")?.Rows.Skip(5).Select(r => $"{r.Label} 0 0 0 0 0 0 0") ?? []);
+
+        var model = Model(text + "\n" + rows + "\n（一）予以公开\n（二）部分公开\n", TableLayout.Aligned);
+
+        Assert.Null(model.Table("applications")?.Cell("granted", "natural"));
+        Assert.Equal(["applications.granted", "applications.partial"], model.NotAssessed.Select(n => n.What));
+        Assert.Equal(51, model.Table("applications")?.Cell("denied.secret", "natural")?.Value.Number);
+    }
+
+    [Fact]
+    public void Figures_in_another_order_than_the_headings_are_not_assessed()
+    {
+        const string text = """
+            某局2023年政府信息公开工作年度报告
+            一、总体情况
+            二、主动公开政府信息情况
+            四、政府信息公开行政复议、行政诉讼情况
+            行政复议
+            行政诉讼
+            结果维持
+            结果纠正
+            1
+            2
+            其他结果
+            尚未审结
+            3
+            总计
+            4
+            未经复议直接起诉
+            5 6 7 8 9 10 11
+            复议后起诉
+            12 13 14 15
+            五、存在的主要问题及改进情况
+            """;
+
+        var model = Model(text, TableLayout.Aligned);
+
+        Assert.Empty(model.Table("review-and-litigation")?.Cells ?? []);
+        Assert.Equal("review-and-litigation", Assert.Single(model.NotAssessed).What);
+    }
+
+    [Fact]
+    public void A_table_cut_by_pages_is_one_table_and_a_cut_label_is_one_label()
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+        var cut = text.Replace(
+            "|  |  | 3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+            "| 3.危及“三安全一稳 |  | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n\n-4-\n\n|  |  |  |  |  |  |  |  |  |  |\n|--|--|--|--|--|--|--|--|--|--|\n|  |  | 定” |  |  |  |  |  |  |  |\n",
+            StringComparison.Ordinal);
+        Assert.NotEqual(text, cut);
+
+        var model = Model(cut, TableLayout.Gfm);
+
+        Assert.Equal(7, model.Table("applications")?.Cell("denied.stability", "natural")?.Value.Number);
+        Assert.Equal(25 * 7, model.Table("applications")?.Cells.Count());
+        Assert.Empty(model.NotAssessed);
+    }
+
+    [Theory]
+    [InlineData("## 第三部分 收到和处理政府信息公开申请情况")]
+    [InlineData("### 3. 政府信息公开申请办理情况")]
+    [InlineData("三、 收到 和 处理 政府信息公开申请情况")]
+    public void Sections_are_known_under_any_ordinal_wording_and_level(string heading)
+    {
+        var text = Reports.Write(TableLayout.Gfm).Replace("## 三、收到和处理政府信息公开申请情况", heading, StringComparison.Ordinal);
+
+        Assert.Equal(6, Model(text, TableLayout.Gfm).Sections.Found.Length);
+    }
+
+    private static SemanticModel Model(string text, TableLayout layout)
+    {
+        var model = Reports.Lint(text, layout).Model;
+        Assert.NotNull(model);
+        return model;
+    }
+
+    private static Dictionary<string, string> Facts(SemanticModel model) =>
+        model.Tables.SelectMany(t => t.Cells.Select(c => (Id: $"{t.Form.Id}.{c.Row.Id}.{c.Column.Id}", c.Text))).ToDictionary(p => p.Id, p => p.Text);
+}

@@ -1,0 +1,77 @@
+using ReportLint.Syntax;
+using YamlDotNet.RepresentationModel;
+
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>Runs the tests that stand in the shipped rule files, in every layout, and checks that each fix mends its finding and nothing else.</summary>
+public sealed class RuleFileTests
+{
+    public static TheoryData<string, string, TableLayout> Cases()
+    {
+        var data = new TheoryData<string, string, TableLayout>();
+        foreach (var (path, text) in ShippedFiles.Read().Where(f => !f.Path.EndsWith("pack.yaml", StringComparison.Ordinal)))
+        {
+            foreach (var test in Tests(text))
+            {
+                foreach (var layout in Reports.Layouts)
+                {
+                    data.Add(path, Text(test, "name"), layout);
+                }
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_tests_of_the_rule_files_pass(string path, string name, TableLayout layout)
+    {
+        var test = Tests(ShippedFiles.Read().Single(f => f.Path == path).Text).Single(t => Text(t, "name") == name);
+        var given = (YamlMappingNode)test.Children["given"];
+        var cells = ((YamlMappingNode)given.Children["set"]).Children.ToDictionary(p => $"{Text(given, "table")}.{p.Key}", p => $"{p.Value}");
+        var text = Reports.Write(layout, cells);
+
+        var found = Reports.Lint(text, layout).Diagnostics;
+
+        var wanted = ((YamlSequenceNode)test.Children["expect"]).Children.Cast<YamlMappingNode>().ToList();
+        Assert.Equal(
+            wanted.Select(w => $"{path[..^".yaml".Length]} {Text(w, "row")} {Text(w, "column")}").Order(StringComparer.Ordinal),
+            found.Select(f => $"{f.Rule.Id} {f.Address.Row} {f.Address.Column}").Order(StringComparer.Ordinal));
+        foreach (var (want, finding) in wanted.Zip(found))
+        {
+            Assert.Equal(want.Children.ContainsKey("fix"), finding.Fixes.Length > 0);
+            foreach (var fix in finding.Fixes)
+            {
+                Assert.Equal(Text(want, "fix"), Assert.Single(fix.Changes).NewText);
+                Assert.Equal(found.Length - 1, Reports.Lint(Changes.Apply(text, fix), layout).Diagnostics.Length);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_shipped_files_have_no_problems()
+    {
+        Assert.Empty(PackSet.Shipped.Problems);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_title_and_a_note_in_both_languages()
+    {
+        Assert.All(PackSet.Shipped.Rules, r =>
+        {
+            Assert.NotEqual(r.Info.Title.Zh, r.Info.Title.En);
+            Assert.True(r.Info.Note.Zh.Length > 20 && r.Info.Note.En.Length > 20, r.Info.Id);
+        });
+    }
+
+    private static IEnumerable<YamlMappingNode> Tests(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        var root = (YamlMappingNode)stream.Documents[0].RootNode;
+        return root.Children.TryGetValue("tests", out var tests) ? ((YamlSequenceNode)tests).Children.Cast<YamlMappingNode>() : [];
+    }
+
+    private static string Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? $"{value}" : "";
+}

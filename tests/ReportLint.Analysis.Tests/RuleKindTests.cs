@@ -1,0 +1,259 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>Each rule kind at its place in the text, in every layout: ⟦…⟧ marks what must be found, and nothing else may be.</summary>
+public sealed class RuleKindTests
+{
+    public static TheoryData<TableLayout> Layouts() => [.. Reports.Layouts];
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_clean_report_is_silent(TableLayout layout)
+    {
+        Assert.Empty(Reports.Lint(Reports.Write(layout), layout).Diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Numeric_cells(TableLayout layout)
+    {
+        foreach (var text in new[] { "⟦无⟧", "⟦/⟧", "⟦—⟧", "⟦3件⟧", "⟦约5⟧", "⟦-2⟧", "⟦1.5⟧", "⟦N/A⟧" })
+        {
+            Marked.AssertFound(Reports.Write(layout, new Dictionary<string, string> { ["applications.denied.process.social"] = text }), "numeric-cells", layout);
+            Marked.AssertFound(Reports.Write(layout, new Dictionary<string, string> { ["active-disclosure.licensing.decisions"] = text }), "numeric-cells", layout);
+        }
+    }
+
+    [Fact]
+    public void A_blank_cell_is_all_between_its_delimiters()
+    {
+        Marked.AssertFound(Write(TableLayout.Gfm, "⟦  ⟧", "|  |"), "numeric-cells", TableLayout.Gfm);
+
+        static string Write(TableLayout layout, string mark, string blank) =>
+            Reports.Write(layout, new Dictionary<string, string> { ["applications.granted.research"] = "" }).Replace("| 0 | 0 |  | 0 |", $"| 0 | 0 |{mark}| 0 |", StringComparison.Ordinal).Replace("?", blank, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 1)]
+    [InlineData(7, 1)]
+    public void Many_blank_cells_of_a_table_are_one_finding(int blanks, int findings)
+    {
+        var cells = Reports.Pack.Table("applications", "2021")?.Rows.Take(blanks).ToDictionary(r => $"applications.{r.Id}.natural", _ => "");
+
+        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, cells));
+
+        Assert.Equal(findings, result.Diagnostics.Length);
+        Assert.All(result.Diagnostics, d => Assert.Equal("numeric-cells", d.Rule.Kind));
+        Assert.Equal(blanks, result.Diagnostics.Sum(d => 1 + d.Related.Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_table_that_nobody_filled_in_is_one_finding(TableLayout layout)
+    {
+        if (layout == TableLayout.Aligned)
+        {
+            // Blank cells leave no trace between columns aligned by blanks: there is nothing to read.
+            return;
+        }
+
+        var cells = Reports.Pack.Table("applications", "2021")?.Rows.SelectMany(r => r.Columns.Select(c => $"applications.{r.Id}.{c.Id}")).ToDictionary(id => id, _ => "");
+        var text = Reports.Write(layout, cells).Replace("一、本年新收政府信息公开申请数量", "⟦一、本年新收政府信息公开申请数量⟧", StringComparison.Ordinal);
+
+        Marked.AssertFound(text, "numeric-cells", layout);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_cell_that_is_no_number_blocks_its_equations(TableLayout layout)
+    {
+        Marked.AssertFound(
+            Reports.Write(layout, new Dictionary<string, string> { ["applications.granted.natural"] = "⟦2件⟧", ["applications.total.natural"] = "2", ["applications.total.total"] = "2", ["applications.granted.total"] = "2", ["applications.new.natural"] = "2", ["applications.new.total"] = "2" }),
+            "numeric-cells",
+            layout);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Two_wrong_figures_are_two_findings_at_their_cells(TableLayout layout)
+    {
+        var result = Marked.AssertFound(
+            Reports.Write(layout, new Dictionary<string, string> { ["applications.partial.natural"] = "⟦2⟧", ["applications.rejected.repeated.legal-service"] = "⟦5⟧" }),
+            "balanced-totals",
+            layout);
+
+        Assert.All(result.Diagnostics, d => Assert.Equal("0", d.Fixes[0].Changes[0].NewText));
+    }
+
+    [Fact]
+    public void A_broken_sum_is_told_with_formula_both_sides_and_difference()
+    {
+        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string> { ["review-and-litigation.cases.direct.upheld"] = "2", ["review-and-litigation.cases.direct.total"] = "5" }));
+
+        var finding = Assert.Single(result.Diagnostics);
+        Assert.Equal("未经复议直接起诉：总计 = 5，但各种结果之和 = 2 + 0 + 0 + 0 = 2，相差 3", finding.Message.Zh);
+        Assert.Equal("未经复议直接起诉: 总计 = 5, but the outcomes add up to 2 + 0 + 0 + 0 = 2; they differ by 3", finding.Message.En);
+        Assert.Equal(["cases / 结果维持 = 2", "cases / 结果纠正 = 0", "cases / 其他结果 = 0", "cases / 尚未审结 = 0"], finding.Related.Select(r => r.Message.En));
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Fact]
+    public void Columns_off_by_opposite_amounts_hint_at_an_entry_in_the_wrong_column()
+    {
+        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string>
+        {
+            ["applications.new.natural"] = "60", ["applications.new.other"] = "1", ["applications.new.total"] = "61",
+            ["applications.granted.natural"] = "61", ["applications.granted.total"] = "61", ["applications.total.natural"] = "61", ["applications.total.total"] = "61",
+        }));
+
+        Assert.Equal(["natural", "other"], result.Diagnostics.Select(d => d.Address.Column));
+        Assert.Equal(
+            "自然人：一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 = 60 + 0 = 60，（七）总计 + 四、结转下年度继续办理 = 61 + 0 = 61，相差 1。“自然人”与“其他”的差额正好相反，可能有 1 填错了位置",
+            result.Diagnostics[0].Message.Zh);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_missing_row_is_told_once_at_the_label_behind(TableLayout layout)
+    {
+        if (layout is TableLayout.Html)
+        {
+            // Cutting a line out of HTML would also cut the row span that holds its group.
+            return;
+        }
+
+        var text = Reports.Write(layout);
+        var lines = text.Split('\n').ToList();
+        var from = lines.FindIndex(l => l.Contains("5.属于三类内部事务信息", StringComparison.Ordinal));
+        var to = lines.FindIndex(l => l.Contains("6.属于四类过程性信息", StringComparison.Ordinal));
+        var first = layout == TableLayout.WordCells ? lines.FindLastIndex(from, string.IsNullOrEmpty) + 1 : from;
+        var next = layout == TableLayout.WordCells ? lines.FindLastIndex(to, string.IsNullOrEmpty) + 1 : to;
+        lines.RemoveRange(first, next - first);
+
+        Marked.AssertFound(string.Join('\n', lines).Replace("6.属于四类过程性信息", "⟦6.属于四类过程性信息⟧", StringComparison.Ordinal), "table-structure", layout);
+    }
+
+    [Fact]
+    public void A_doubled_row_is_told_at_the_second_one_and_not_assessed()
+    {
+        const string row = "|  | （一）予以公开 |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+        var text = Reports.Write(TableLayout.Gfm).Replace("|  | （二）部分公开", row.Replace("（一）予以公开", "⟦（一）予以公开⟧", StringComparison.Ordinal) + "|  | （二）部分公开", StringComparison.Ordinal);
+
+        var result = Marked.AssertFound(text, "table-structure", TableLayout.Gfm);
+
+        Assert.Null(result.Model?.Table("applications")?.Cell("granted", "natural"));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("twice")]
+    public void A_column_that_is_missing_or_stands_twice(string fault)
+    {
+        var lines = Reports.Write(TableLayout.Gfm).Split('\n').Select(l => l.Count(c => c == '|') == 11 ? Change(l.Split('|')) : l);
+        var text = string.Join('\n', lines);
+        var marked = fault == "missing" ? text.Replace("社会公益组织", "⟦社会公益组织⟧", StringComparison.Ordinal) : text.Replace("| 科研机构 | 科研机构 |", "| 科研机构 | ⟦科研机构⟧ |", StringComparison.Ordinal);
+
+        var model = Marked.AssertFound(marked, "table-structure", TableLayout.Gfm).Model;
+
+        Assert.Null(model?.Table("applications")?.Cell("new", "research"));
+        Assert.Equal(25 * 6, model?.Table("applications")?.Cells.Count());
+
+        string Change(string[] cells) => string.Join('|', fault == "missing" ? cells.Where((_, i) => i != 6) : cells.SelectMany((c, i) => i == 6 ? new[] { c, c } : [c]));
+    }
+
+    [Fact]
+    public void A_missing_section_is_told_at_the_heading_behind_or_at_the_end()
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+        var start = text.IndexOf("## 二、", StringComparison.Ordinal);
+        var end = text.IndexOf("## 三、", StringComparison.Ordinal);
+        Marked.AssertFound(text.Remove(start, end - start).Replace("三、收到和处理政府信息公开申请情况", "⟦三、收到和处理政府信息公开申请情况⟧", StringComparison.Ordinal), "required-sections", TableLayout.Gfm);
+
+        var last = text.IndexOf("\n\n## 六、", StringComparison.Ordinal);
+        Marked.AssertFound(text[..last] + "⟦⟧\n", "required-sections", TableLayout.Gfm);
+    }
+
+    [Fact]
+    public void A_heading_that_is_missing_though_its_table_is_there_says_so()
+    {
+        var text = Reports.Write(TableLayout.Gfm).Replace("## 三、收到和处理政府信息公开申请情况\n\n", "", StringComparison.Ordinal)
+            .Replace("四、政府信息公开行政复议、行政诉讼情况", "⟦四、政府信息公开行政复议、行政诉讼情况⟧", StringComparison.Ordinal);
+
+        var finding = Assert.Single(Marked.AssertFound(text, "required-sections", TableLayout.Gfm).Diagnostics);
+
+        Assert.Contains("它的表格", finding.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_section_twice_and_a_section_out_of_order()
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+        Marked.AssertFound(text + "\n## ⟦五、存在的主要问题及改进情况⟧\n\n同上。\n", "required-sections", TableLayout.Gfm);
+
+        var six = text.IndexOf("## 六、", StringComparison.Ordinal);
+        var one = text.IndexOf("## 一、", StringComparison.Ordinal);
+        Marked.AssertFound(text[..one] + text[six..].Replace("六、其他需要报告的事项", "⟦六、其他需要报告的事项⟧", StringComparison.Ordinal) + "\n" + text[one..six], "required-sections", TableLayout.Gfm);
+    }
+
+    [Fact]
+    public void A_table_of_contents_is_no_second_set_of_sections()
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+        var contents = string.Join("\n\n", Reports.Pack.Sections.Select((s, i) => $"{"一二三四五六"[i]}、{s.Title}"));
+        var one = text.IndexOf("## 一、", StringComparison.Ordinal);
+
+        Assert.Empty(Reports.Lint(text.Insert(one, "目录\n\n" + contents + "\n\n正文如下。\n\n")).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("自⟦2022⟧年1月1日起至2023年12月31日止")]
+    [InlineData("自2023年1月1日起至⟦2022⟧年12月31日止")]
+    [InlineData("自2023年1月1日起至⟦2023年12月30日⟧止")]
+    [InlineData("自 ⟦2023 年 1 月 2 日⟧ 至 2023 年 12 月 31 日")]
+    [InlineData("为⟦2022⟧.1.1-2023.12.31")]
+    [InlineData("为2023年1月1日—12月31日")]
+    public void The_period(string period)
+    {
+        Marked.AssertFound(With("overview", $"本报告所列数据的统计期限{period}。\n\n2023年，我局按时公开各类信息。"), "year-range", TableLayout.Gfm);
+    }
+
+    [Theory]
+    [InlineData("⟦2022⟧年，我局按时公开各类信息。")]
+    [InlineData("（二）依申请公开。⟦2022⟧年共收到申请0件，上年结转0件。")]
+    [InlineData("2023年，我局公开信息10条。一是加强领导。⟦2022⟧年度没有发生责任追究。")]
+    public void A_stale_year_in_a_sentence_about_the_years_work(string sentence)
+    {
+        Marked.AssertFound(With("overview", sentence), "year-range", TableLayout.Gfm);
+    }
+
+    [Theory]
+    [InlineData("2023年公开信息10条，比2022年增长5%。")]
+    [InlineData("2022年公开信息9条，2023年公开信息10条。")]
+    [InlineData("2024年，我局将继续努力。")]
+    [InlineData("根据某政办〔2022〕15号文件，我局公开了信息。")]
+    [InlineData("《条例》自2019年5月15日起施行。")]
+    [InlineData("按照《2022年政务公开工作要点》，我局公开了信息。")]
+    [InlineData("2022年以来，我局公开了信息。")]
+    [InlineData("我局按时发布2022年度报告。")]
+    [InlineData("本报告于2024年1月20日印发。")]
+    [InlineData("联系电话0519-20221234，邮编202200。")]
+    public void Other_years_are_left_alone(string sentence)
+    {
+        Assert.Empty(Reports.Lint(With("overview", "2023年，我局公开信息。\n\n" + sentence)).Diagnostics);
+    }
+
+    [Fact]
+    public void The_title()
+    {
+        var text = Reports.Write(TableLayout.Gfm).Replace("青禾县水利局2023年", "青禾县水利局⟦2022⟧年", StringComparison.Ordinal);
+
+        var finding = Assert.Single(Marked.AssertFound(text, "year-range", TableLayout.Gfm).Diagnostics);
+
+        Assert.Equal("标题写的是2022年，而全文报告的是2023年", finding.Message.Zh);
+        Assert.Empty(Reports.Lint(Changes.Apply(Marked.Parse(text).Text, finding.Fixes[0])).Diagnostics);
+    }
+
+    private static string With(string section, string prose) => Reports.Write(TableLayout.Gfm, prose: id => id == section ? prose : Reports.Prose(id));
+}

@@ -1,0 +1,75 @@
+namespace ReportLint.Syntax.Tests;
+
+public sealed class HeadingTests
+{
+    [Fact]
+    public void Headings_are_known_by_mark_up_and_by_numbering()
+    {
+        const string text = """
+            # 某局 2023 年报告
+
+            ## 一、总体情况 ##
+
+            （一）主动公开情况
+            正文第一行，
+            正文第二行。
+            第三部分 申请情况
+
+            工作概况
+            ====
+
+            Section 2. Requests
+            """;
+
+        Assert.Equal(
+            """
+            heading 1 - [某局 2023 年报告]
+            heading 2 Han [一、总体情况]
+            heading 0 HanInBrackets [（一）主动公开情况]
+            paragraph [正文第一行，⏎正文第二行。]
+            heading 0 Part [第三部分 申请情况]
+            heading 1 - [工作概况]
+            heading 0 Word [Section 2. Requests]
+
+            """,
+            TreeText.Print(text));
+    }
+
+    [Theory]
+    [InlineData("（一）主动公开。全年公开信息 10 条，其中文件 2 件。")]
+    [InlineData("1、加强培训；\n2、加强检查；")]
+    [InlineData("1. 培训\n2. 检查\n3. 考核")]
+    [InlineData("一是加强领导")]
+    [InlineData("2. 0 0 0")]
+    public void Sentences_list_items_and_figures_are_no_headings(string text)
+    {
+        Assert.DoesNotContain("heading", TreeText.Print(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_front_matter_and_comments_of_markdown_are_no_text()
+    {
+        const string text = """
+            ---
+            title: 一、总体情况
+            ---
+            ```
+            # 一、总体情况
+            | a | b |
+            ```
+
+            <!-- # 一、总体情况 -->
+
+            **二、申请情况**
+            """;
+
+        Assert.Equal(
+            """
+            Verbatim [---⏎title: 一、总体情况⏎---⏎```⏎# 一、总体情况⏎| a | b |⏎```]
+            Verbatim [<!-- # 一、总体情况 -->]
+            heading 0 Han [二、申请情况]
+
+            """,
+            TreeText.Print(text, DocumentFormat.Markdown));
+    }
+}

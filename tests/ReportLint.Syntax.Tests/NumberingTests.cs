@@ -1,0 +1,39 @@
+namespace ReportLint.Syntax.Tests;
+
+public sealed class NumberingTests
+{
+    [Theory]
+    [InlineData("一、总体情况", NumberingStyle.Han, 1, 2)]
+    [InlineData("十一．其他", NumberingStyle.Han, 11, 3)]
+    [InlineData("二十、其他", NumberingStyle.Han, 20, 3)]
+    [InlineData("（一）主动公开", NumberingStyle.HanInBrackets, 1, 3)]
+    [InlineData("(二) 部分公开", NumberingStyle.HanInBrackets, 2, 4)]
+    [InlineData("第三部分 申请", NumberingStyle.Part, 3, 5)]
+    [InlineData("第二章　情况", NumberingStyle.Part, 2, 4)]
+    [InlineData("1.属于国家秘密", NumberingStyle.Digit, 1, 2)]
+    [InlineData("３、其他", NumberingStyle.Digit, 3, 2)]
+    [InlineData("(4) 其他", NumberingStyle.DigitInBrackets, 4, 4)]
+    [InlineData("2）其他", NumberingStyle.DigitInBrackets, 2, 2)]
+    [InlineData("1.2 范围", NumberingStyle.Decimal, 1, 4)]
+    [InlineData("Section 2. Requests", NumberingStyle.Word, 2, 11)]
+    [InlineData("V. Requests", NumberingStyle.Letter, 5, 3)]
+    [InlineData("③其他", NumberingStyle.Circled, 3, 1)]
+    public void Reads_numbering(string text, NumberingStyle style, int ordinal, int length)
+    {
+        Assert.Equal(new Numbering(style, ordinal, length), Numbering.Read(text));
+    }
+
+    [Theory]
+    [InlineData("2023年工作")]
+    [InlineData("1.05%")]
+    [InlineData("1,234")]
+    [InlineData("10:30")]
+    [InlineData("三公经费")]
+    [InlineData("一是加强领导")]
+    [InlineData("（略）")]
+    [InlineData("")]
+    public void Leaves_figures_and_words_alone(string text)
+    {
+        Assert.Null(Numbering.Read(text));
+    }
+}

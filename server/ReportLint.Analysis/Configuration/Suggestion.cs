@@ -6,7 +6,7 @@ internal static class Suggestion
     public static string For(string name, IEnumerable<string> known)
     {
         var best = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(static p => p.Distance).ThenBy(static p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, name.Length / 3) ? $"; did you mean \"{best.Name}\"?" : "";
+        return best.Name is not null && best.Distance <= Math.Max(1, (name.Length + 1) / 3) ? $"; did you mean \"{best.Name}\"?" : "";
     }
 
     private static int Distance(string a, string b)

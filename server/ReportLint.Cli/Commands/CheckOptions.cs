@@ -6,7 +6,7 @@ namespace ReportLint.Cli;
 /// <summary>The options of "check".</summary>
 internal sealed class CheckOptions
 {
-    public Argument<string[]> Paths { get; } = new("paths") { Description = "Files and folders to check; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
+    public Argument<string[]> Paths { get; } = Documents("Files and folders to check; - reads standard input");
 
     public Option<string[]> Format { get; } = new("--format") { Description = "Output format: " + string.Join(", ", OutputFormats.Names) + "; may be given several times with --output-file", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
@@ -33,6 +33,20 @@ internal sealed class CheckOptions
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Errors and warnings only, no notes" };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why" };
+
+    /// <summary>Files and folders. What begins with a hyphen is a mistyped option and no file.</summary>
+    public static Argument<string[]> Documents(string description)
+    {
+        var paths = new Argument<string[]>("paths") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        paths.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static t => t.Value.Length > 1 && t.Value[0] == '-'))
+            {
+                result.AddError($"there is no option {token.Value}; a file of this name is written ./{token.Value}");
+            }
+        });
+        return paths;
+    }
 
     public static Option<string?> Language() => OneOf(new Option<string?>("--lang") { Description = "Language of messages; without it, the locale's" }, "zh", "en");
 

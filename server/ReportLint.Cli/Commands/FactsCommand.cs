@@ -15,7 +15,7 @@ internal static class FactsCommand
 
     public static Command Create(Streams streams)
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files and folders to read; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
+        var paths = CheckOptions.Documents("Files and folders to read; - reads standard input");
         var format = new Option<string>("--format") { Description = "json, csv or markdown", DefaultValueFactory = static _ => "json" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var stdin = new Option<string?>("--stdin-filename") { Description = "The name that standard input is reported under" };

@@ -1,0 +1,80 @@
+using ReportLint.Syntax;
+using Xunit.Abstractions;
+
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>
+/// Real reports, where a folder of them is given by REPORTLINT_CORPUS: what is really wrong in them is found, and nothing else is said.
+/// They are other people's texts and no part of this project.
+/// </summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("REPORTLINT_CORPUS");
+
+    // File, line and kind of all findings of level warning and above.
+    private static readonly string[] Expected =
+    [
+        "000_521296bdca07563d.txt",
+        "001_6030eeb212fa743b.txt 18 numeric-cells, 21 numeric-cells",
+        "002_a176693aa28b5a11.txt",
+        "003_f6e723537ca6e824.txt",
+        "004_82b24f0d902c440e.txt",
+        "blank-template-2021format.md 12 numeric-cells, 31 numeric-cells, 59 numeric-cells",
+        "huaian-2024.cells.txt",
+        "huaian-2024.layout.txt",
+        "huaian-2024.raw.txt",
+        "suqian-2023.md",
+        "suqian-2024.md",
+    ];
+
+    [Fact]
+    public void Real_reports_get_the_known_findings_and_no_other()
+    {
+        var found = Files().Select(f => $"{Path.GetFileName(f.Path)} {string.Join(", ", f.Result.Diagnostics.Where(d => d.Severity >= Severity.Warning)
+            .Select(d => $"{f.Result.Tree.Text.Position(d.Span.Start).Line} {d.Rule.Kind}"))}".TrimEnd());
+
+        Assert.Equal(Folder is null ? [] : Expected, found);
+    }
+
+    [Fact]
+    public void Every_figure_of_the_real_reports_is_read()
+    {
+        foreach (var (path, result) in Files())
+        {
+            var numbers = result.Model?.Tables.ToDictionary(t => t.Form.Id, t => (t.Cells.Count(), t.Cells.Count(c => c.Value.IsNumber))) ?? [];
+            var isBlank = path.Contains("blank-template", StringComparison.Ordinal);
+            var isSplit = path.EndsWith(".cells.txt", StringComparison.Ordinal);
+            var wrong = path.Contains("001_", StringComparison.Ordinal) ? 2 : 0;
+            Assert.Equal((10, isBlank ? 0 : 10 - wrong), numbers["active-disclosure"]);
+            Assert.Equal((175, isBlank ? 0 : 175), numbers["applications"]);
+            Assert.Equal(isSplit ? (0, 0) : (15, isBlank ? 0 : 15), numbers["review-and-litigation"]);
+            Assert.Equal(isSplit ? ["review-and-litigation"] : [], result.Model?.NotAssessed.Select(n => n.What) ?? []);
+        }
+    }
+
+    [Fact]
+    public void Three_extractions_of_one_report_give_the_same_figures()
+    {
+        var sheets = Files().Where(f => f.Path.Contains("huaian", StringComparison.Ordinal))
+            .Select(f => FactReader.Read(f.Result.Tree, f.Result.Model).Where(x => x.Table is "applications" or "active-disclosure").Select(x => (x.Table, x.Row, x.Column, x.Value)).ToList())
+            .ToList();
+
+        Assert.All(sheets, s => Assert.Equal(sheets[0], s));
+    }
+
+    private IEnumerable<(string Path, LintResult Result)> Files()
+    {
+        if (Folder is null)
+        {
+            output.WriteLine("Nothing was checked: REPORTLINT_CORPUS names no folder of real reports.");
+            return [];
+        }
+
+        return new[] { "seeds", "reports" }.SelectMany(f => Directory.GetFiles(Path.Combine(Folder, f)).Order(StringComparer.Ordinal)).Select(f =>
+        {
+            var text = TextDecoder.Decode(File.ReadAllBytes(f)).Text;
+            Assert.NotNull(text);
+            return (f, Reports.Lint(text.Content, f.EndsWith(".md", StringComparison.Ordinal) ? DocumentFormat.Markdown : DocumentFormat.PlainText));
+        });
+    }
+}

@@ -1,0 +1,81 @@
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>What is wrong in pack and rule files is told at its line and column, all at once, with a suggestion.</summary>
+public sealed class PackFileTests
+{
+    private const string Pack = """
+        family: demo/report
+        sections: [{id: a, title: 甲}]
+        tables:
+          t:
+            find: {section: a}
+            columns: [{id: one, label: 一}, {id: two, label: 二}]
+            rows: [{id: first, label: 甲}, {id: carried-in, label: 乙}]
+        """;
+
+    [Fact]
+    public void A_sound_pack_and_rule_have_no_problems()
+    {
+        Assert.Empty(Problems(Rule("first = carried-in", "{left} {right}")));
+    }
+
+    [Theory]
+    [InlineData("kind: balanced-total\nseverity: error\ntitle: t", "demo/r.yaml:1:7: unknown kind \"balanced-total\"; did you mean \"balanced-totals\"?; there are required-sections, year-range, balanced-totals, numeric-cells, table-structure")]
+    [InlineData("severity: error\ntitle: t", "demo/r.yaml:1:1: \"kind\" is missing")]
+    [InlineData("kind: [", "demo/r.yaml:2:1: While parsing a node")]
+    [InlineData("kind: a\nkind: b", "demo/r.yaml:2:1: ")]
+    [InlineData("a: &x 1\nkind: *x", "demo/r.yaml:1:4: anchors and aliases are not supported: write the value out")]
+    [InlineData("- a", "demo/r.yaml:1:1: one YAML mapping is expected here: key: value lines")]
+    public void A_broken_rule_file(string rule, string problem)
+    {
+        Assert.Contains(Problems(rule), p => p.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_problems_of_a_file_are_told_at_once()
+    {
+        const string rule = """
+            kind: balanced-totals
+            severity: fatal
+            titel: {zh: 题, en: t}
+            select: {table: tt, each: colum}
+            equation: first = caried-in
+            message: {zh: "{lft}", en: "{left}"}
+            """;
+
+        Assert.Equal(
+            [
+                "demo/r.yaml:1:1: \"title\" is missing: one short line in each language, {zh: …, en: …}",
+                "demo/r.yaml:2:11: unknown severity \"fatal\": error, warning or info",
+                "demo/r.yaml:3:1: unknown key \"titel\"; did you mean \"title\"?",
+                "demo/r.yaml:4:17: the pack has no table \"tt\"; did you mean \"t\"?",
+                "demo/r.yaml:4:27: \"each\" is row, column or column-group, not \"colum\"; did you mean \"column\"?",
+                "demo/r.yaml:6:10: unknown field {lft} in the message; did you mean \"left\"?; it may name scope, table, row, column, left, left.value, left.figures, right, right.value, right.figures, difference",
+            ],
+            Problems(rule).Order(StringComparer.Ordinal).Where(p => !p.Contains("equation", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("first = caried-in", "in the equation, at character 9: \"caried-in\" is no row of the table; did you mean \"carried-in\"?")]
+    [InlineData("first + = second", "in the equation, at character 9: the name of a row or column is expected here")]
+    [InlineData("first second", "in the equation, at character 7: =, <= or >= is expected here")]
+    [InlineData("first = carried-in )", "in the equation, at character 20: \")\" is not expected here: join names with + or with - between blanks")]
+    public void A_wrong_equation_is_told_at_its_character(string equation, string problem)
+    {
+        Assert.EndsWith(problem, Assert.Single(Problems(Rule(equation, "{left}"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_minus_between_blanks_subtracts_and_a_hyphen_belongs_to_the_name()
+    {
+        var (equation, _) = EquationParser.Parse("a - carried-in + other.* <= b");
+
+        Assert.Equal([(1, "a"), (-1, "carried-in"), (1, "other.*")], equation?.Left.Select(t => (t.Sign, t.Name)) ?? []);
+        Assert.Equal(EquationRelation.AtMost, equation?.Relation);
+    }
+
+    private static string Rule(string equation, string message) =>
+        $"kind: balanced-totals\nseverity: error\ntitle: t\nselect: {{table: t, each: column}}\nequation: {equation}\nmessage: {{zh: \"{message}\", en: \"{message}\"}}";
+
+    private static List<string> Problems(string rule) => [.. PackSet.Load([("demo/pack.yaml", Pack), ("demo/r.yaml", rule)]).Problems.Select(p => p.ToString())];
+}

@@ -65,7 +65,7 @@ public sealed class CommandTests : IDisposable
                 $"{binary}: this is a binary file, not a text",
             ],
             result.Error.TrimEnd().Split('\n'));
-        Assert.Contains($"{good}:11:22: error[govinfo/required-sections]", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{good}:9:21: error[govinfo/required-sections]", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ internal sealed class BalancedTotalsRule : Rule
         var count = suspect.Explains.Length;
         return new LocalizedText(
             $"{text.Zh}。此处的 {suspect.Cell.Text} 很可能有误：改为 {value} 后，相关的 {count} 个等式都成立",
-            $"{text.En}. This {suspect.Cell.Text} is probably wrong: with {value}, {(count == 1 ? "the equation holds" : $"all {count} broken equations hold")}");
+            $"{text.En}. This {suspect.Cell.Text} is probably wrong: with {value}, {(count == 1 ? "the equation holds" : count == 2 ? "both broken equations hold" : $"all {count} broken equations hold")}");
     }
 
     private static LocalizedText Hint(LocalizedText text, EquationInstance equation, EquationInstance opposite)

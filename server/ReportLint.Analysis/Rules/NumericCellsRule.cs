@@ -11,34 +11,27 @@ internal sealed class NumericCellsRule : Rule
 
     private static readonly string[] CellFields = ["table", "row", "column", "text", "unit"];
 
+    private static readonly Dictionary<FigureFault, string> MessageNames = new()
+    {
+        [FigureFault.Text] = "text",
+        [FigureFault.Nothing] = "nothing",
+        [FigureFault.Blank] = "blank",
+        [FigureFault.Dash] = "dash",
+        [FigureFault.Negative] = "negative",
+        [FigureFault.Fraction] = "fraction",
+    };
+
     private readonly ImmutableArray<string> tables;
-    private readonly Dictionary<FigureFault, MessageTemplate> messages;
-    private readonly MessageTemplate manyBlank;
-    private readonly MessageTemplate unfilled;
+    private readonly RuleMessages messages;
 
     private NumericCellsRule(RuleSource source)
         : base(source.Info)
     {
         var select = source.Fields.Map("select");
-        tables = source.SelectedTables(select ?? source.Fields);
+        tables = select is null ? source.SelectedTables(source.Fields) : source.SelectedTables(select);
         select?.RejectUnknown();
-        var texts = source.Fields.Map("messages");
-        messages = new Dictionary<FigureFault, MessageTemplate>
-        {
-            [FigureFault.Text] = RuleSource.Message(texts, "text", CellFields),
-            [FigureFault.Nothing] = RuleSource.Message(texts, "nothing", CellFields),
-            [FigureFault.Blank] = RuleSource.Message(texts, "blank", CellFields),
-            [FigureFault.Dash] = RuleSource.Message(texts, "dash", CellFields),
-            [FigureFault.Negative] = RuleSource.Message(texts, "negative", CellFields),
-            [FigureFault.Fraction] = RuleSource.Message(texts, "fraction", CellFields),
-        };
-        manyBlank = RuleSource.Message(texts, "many-blank", "table", "count");
-        unfilled = RuleSource.Message(texts, "unfilled", "table", "count");
-        texts?.RejectUnknown();
-        if (texts is null)
-        {
-            source.Fields.Problem("messages", "\"messages\" is missing: one for each of text, nothing, blank, dash, negative, fraction, many-blank, unfilled");
-        }
+        messages = source.Messages(
+            [.. MessageNames.Values.Select(static n => (n, CellFields)), ("many-blank", ["table", "count"]), ("unfilled", ["table", "count"])]);
     }
 
     public static Rule Create(RuleSource source) => new NumericCellsRule(source);
@@ -69,7 +62,8 @@ internal sealed class NumericCellsRule : Rule
 
     private Diagnostic Report(BoundTable table, BoundCell cell, FigureFault fault)
     {
-        var message = messages[fault].Format(
+        var message = messages.Format(
+            MessageNames[fault],
             ("table", table.Form.Title),
             ("row", LocalizedText.Same(cell.Row.Name)),
             ("column", LocalizedText.Same(cell.Column.Label)),
@@ -83,7 +77,7 @@ internal sealed class NumericCellsRule : Rule
     }
 
     private Diagnostic ManyBlank(BoundTable table, List<BoundCell> blanks) =>
-        new(Info, Info.Severity, blanks[0].Span, manyBlank.Format(("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
+        new(Info, Info.Severity, blanks[0].Span, messages.Format("many-blank", ("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id, blanks[0].Row.Id, blanks[0].Column.Id),
             Related = [.. blanks.Skip(1).Select(static b => new RelatedLocation(b.Span, LocalizedText.Same($"{b.Row.Name} / {b.Column.Label}")))],
@@ -93,7 +87,7 @@ internal sealed class NumericCellsRule : Rule
     private Diagnostic Unfilled(BoundTable table, List<BoundCell> blanks)
     {
         var place = table.Form.Rows[0].Label is null ? table.LabelSpan : table.Rows[0].LabelSpan;
-        return new Diagnostic(Info, Info.Severity, place, unfilled.Format(("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
+        return new Diagnostic(Info, Info.Severity, place, messages.Format("unfilled", ("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id),
         };

@@ -5,25 +5,11 @@ namespace ReportLint.Analysis;
 /// <summary>required-sections: a section of the form that is missing, stands twice, or stands out of order.</summary>
 internal sealed class RequiredSectionsRule : Rule
 {
-    private readonly MessageTemplate missing;
-    private readonly MessageTemplate headingMissing;
-    private readonly MessageTemplate twice;
-    private readonly MessageTemplate order;
+    private readonly RuleMessages messages;
 
     private RequiredSectionsRule(RuleSource source)
-        : base(source.Info)
-    {
-        var texts = source.Fields.Map("messages");
-        missing = RuleSource.Message(texts, "missing", "section", "number");
-        headingMissing = RuleSource.Message(texts, "heading-missing", "section", "number", "table");
-        twice = RuleSource.Message(texts, "twice", "section");
-        order = RuleSource.Message(texts, "order", "section", "after");
-        texts?.RejectUnknown();
-        if (texts is null)
-        {
-            source.Fields.Problem("messages", "\"messages\" is missing: one for each of missing, heading-missing, twice, order");
-        }
-    }
+        : base(source.Info) => messages = source.Messages(
+            ("missing", ["section", "number"]), ("heading-missing", ["section", "number", "table"]), ("twice", ["section"]), ("order", ["section", "after"]));
 
     public static Rule Create(RuleSource source) => new RequiredSectionsRule(source);
 
@@ -42,7 +28,7 @@ internal sealed class RequiredSectionsRule : Rule
         foreach (var repeated in model.Sections.Repeated)
         {
             var first = model.Sections.Find(repeated.Form.Id);
-            yield return new Diagnostic(Info, Info.Severity, repeated.HeadingSpan, twice.Format(("section", LocalizedText.Same(repeated.Form.Title))))
+            yield return new Diagnostic(Info, Info.Severity, repeated.HeadingSpan, messages.Format("twice", ("section", LocalizedText.Same(repeated.Form.Title))))
             {
                 Address = new ReportAddress(repeated.Form.Id),
                 Related = first is null ? [] : [new RelatedLocation(first.HeadingSpan, new LocalizedText("第一次出现在这里", "it stands here a first time"))],
@@ -53,7 +39,7 @@ internal sealed class RequiredSectionsRule : Rule
         {
             var index = forms.IndexOf(section.Form);
             var after = index > 0 ? forms[index - 1].Title : forms[0].Title;
-            yield return new Diagnostic(Info, Severity.Warning, section.HeadingSpan, order.Format(("section", LocalizedText.Same(section.Form.Title)), ("after", LocalizedText.Same(after))))
+            yield return new Diagnostic(Info, Severity.Warning, section.HeadingSpan, messages.Format("order", ("section", LocalizedText.Same(section.Form.Title)), ("after", LocalizedText.Same(after))))
             {
                 Address = new ReportAddress(section.Form.Id),
             };
@@ -68,7 +54,7 @@ internal sealed class RequiredSectionsRule : Rule
         var table = model.Tables.FirstOrDefault(t => string.Equals(t.Form.Section, form.Id, StringComparison.Ordinal) && !t.Rows.IsEmpty);
         var number = LocalizedText.Same($"{index + 1}");
         var title = LocalizedText.Same(form.Title);
-        var message = table is null ? missing.Format(("section", title), ("number", number)) : headingMissing.Format(("section", title), ("number", number), ("table", table.Form.Title));
+        var message = table is null ? messages.Format("missing", ("section", title), ("number", number)) : messages.Format("heading-missing", ("section", title), ("number", number), ("table", table.Form.Title));
         return new Diagnostic(Info, Info.Severity, span, message)
         {
             Address = new ReportAddress(form.Id),

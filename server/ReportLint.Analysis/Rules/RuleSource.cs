@@ -14,9 +14,31 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     /// <summary>The file's only message, under the key "message".</summary>
     public MessageTemplate Message(params string[] known) => Read(Fields, "message", known);
 
-    /// <summary>One of the messages under the key "messages".</summary>
-    public static MessageTemplate Message(YamlFields? messages, string name, params string[] known) =>
-        messages is null ? new MessageTemplate(LocalizedText.Same(name)) : Read(messages, name, known);
+    /// <summary>The messages under the key "messages": each name with the fields that it may have. All of them are wanted.</summary>
+    public RuleMessages Messages(params (string Name, string[] Known)[] wanted)
+    {
+        if (Fields.Map("messages") is not { } texts)
+        {
+            Fields.Problem("messages", $"\"messages\" is missing: one for each of {string.Join(", ", wanted.Select(static w => w.Name))}");
+            return new RuleMessages(wanted.ToImmutableDictionary(static w => w.Name, static w => new MessageTemplate(LocalizedText.Same(w.Name)), StringComparer.Ordinal));
+        }
+
+        var messages = wanted.ToImmutableDictionary(static w => w.Name, w => Read(texts, w.Name, w.Known), StringComparer.Ordinal);
+        texts.RejectUnknown();
+        return new RuleMessages(messages);
+    }
+
+    /// <summary>The tables that the rule selects, in all versions; a wrong id is reported at its place.</summary>
+    public ImmutableArray<string> SelectedTables(YamlFields select)
+    {
+        var ids = select.Texts("table");
+        foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
+        {
+            select.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
+        }
+
+        return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
+    }
 
     private static MessageTemplate Read(YamlFields fields, string key, string[] known)
     {
@@ -33,17 +55,5 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         }
 
         return message;
-    }
-
-    /// <summary>The tables that the rule selects, in all versions; a wrong id is reported at its place.</summary>
-    public ImmutableArray<string> SelectedTables(YamlFields select)
-    {
-        var ids = select.Texts("table");
-        foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
-        {
-            select.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
-        }
-
-        return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
     }
 }

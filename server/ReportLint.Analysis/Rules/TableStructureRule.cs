@@ -3,29 +3,12 @@ namespace ReportLint.Analysis;
 /// <summary>table-structure: a row or column of the form that is missing or stands twice, a table that is missing, and what could not be read.</summary>
 internal sealed class TableStructureRule : Rule
 {
-    private readonly MessageTemplate rowMissing;
-    private readonly MessageTemplate rowTwice;
-    private readonly MessageTemplate columnMissing;
-    private readonly MessageTemplate columnTwice;
-    private readonly MessageTemplate tableMissing;
-    private readonly MessageTemplate unreadable;
+    private readonly RuleMessages messages;
 
     private TableStructureRule(RuleSource source)
-        : base(source.Info)
-    {
-        var texts = source.Fields.Map("messages");
-        rowMissing = RuleSource.Message(texts, "row-missing", "table", "row");
-        rowTwice = RuleSource.Message(texts, "row-twice", "table", "row");
-        columnMissing = RuleSource.Message(texts, "column-missing", "table", "column");
-        columnTwice = RuleSource.Message(texts, "column-twice", "table", "column");
-        tableMissing = RuleSource.Message(texts, "table-missing", "table", "section");
-        unreadable = RuleSource.Message(texts, "unreadable", "table", "part", "why");
-        texts?.RejectUnknown();
-        if (texts is null)
-        {
-            source.Fields.Problem("messages", "\"messages\" is missing: one for each of row-missing, row-twice, column-missing, column-twice, table-missing, unreadable");
-        }
-    }
+        : base(source.Info) => messages = source.Messages(
+            ("row-missing", ["table", "row"]), ("row-twice", ["table", "row"]), ("column-missing", ["table", "column"]), ("column-twice", ["table", "column"]),
+            ("table-missing", ["table", "section"]), ("unreadable", ["table", "part", "why"]));
 
     public static Rule Create(RuleSource source) => new TableStructureRule(source);
 
@@ -35,13 +18,14 @@ internal sealed class TableStructureRule : Rule
     private Diagnostic Report(BoundTable table, StructureFault fault)
     {
         var part = fault.Row?.Name ?? fault.Column?.Label;
-        var template = fault.Kind switch
+        var name = fault.Kind switch
         {
-            StructureFaultKind.Missing => fault.Row is null ? columnMissing : rowMissing,
-            StructureFaultKind.Twice => fault.Row is null ? columnTwice : rowTwice,
-            _ => unreadable,
+            StructureFaultKind.Missing => fault.Row is null ? "column-missing" : "row-missing",
+            StructureFaultKind.Twice => fault.Row is null ? "column-twice" : "row-twice",
+            _ => "unreadable",
         };
-        var message = template.Format(
+        var message = messages.Format(
+            name,
             ("table", table.Form.Title),
             ("row", LocalizedText.Same(fault.Row?.Name ?? "")),
             ("column", LocalizedText.Same(fault.Column?.Label ?? "")),
@@ -65,7 +49,7 @@ internal sealed class TableStructureRule : Rule
             if (model.Sections.Find(form.Section) is { } section)
             {
                 // A table that is a picture leaves no text: so this is a question to the author and no error.
-                yield return new Diagnostic(Info, Severity.Warning, section.HeadingSpan, tableMissing.Format(("table", form.Title), ("section", LocalizedText.Same(section.Form.Title))))
+                yield return new Diagnostic(Info, Severity.Warning, section.HeadingSpan, messages.Format("table-missing", ("table", form.Title), ("section", LocalizedText.Same(section.Form.Title))))
                 {
                     Address = new ReportAddress(form.Section, form.Id),
                 };

@@ -6,23 +6,10 @@ namespace ReportLint.Analysis;
 /// <summary>year-range: a year that is not the report's, in the title, at either end of the period, or in a sentence about the year's work.</summary>
 internal sealed partial class YearRangeRule : Rule
 {
-    private readonly MessageTemplate title;
-    private readonly MessageTemplate period;
-    private readonly MessageTemplate sentence;
+    private readonly RuleMessages messages;
 
     private YearRangeRule(RuleSource source)
-        : base(source.Info)
-    {
-        var texts = source.Fields.Map("messages");
-        title = RuleSource.Message(texts, "title", "year", "expected");
-        period = RuleSource.Message(texts, "period", "date", "expected");
-        sentence = RuleSource.Message(texts, "sentence", "year", "expected");
-        texts?.RejectUnknown();
-        if (texts is null)
-        {
-            source.Fields.Problem("messages", "\"messages\" is missing: one for each of title, period, sentence");
-        }
-    }
+        : base(source.Info) => messages = source.Messages(("title", ["year", "expected"]), ("period", ["date", "expected"]), ("sentence", ["year", "expected"]));
 
     public static Rule Create(RuleSource source) => new YearRangeRule(source);
 
@@ -35,11 +22,11 @@ internal sealed partial class YearRangeRule : Rule
         var endYear = (form.ToMonth, form.ToDay).CompareTo((form.FromMonth, form.FromDay)) < 0 ? year + 1 : year;
         return mention.Role switch
         {
-            YearRole.Title when mention.Year != year => Year(context, mention, title, year, Info.Severity),
+            YearRole.Title when mention.Year != year => Year(context, mention, "title", year, Info.Severity),
             YearRole.PeriodStart => Period(context, mention, year, form.FromMonth, form.FromDay),
             YearRole.PeriodEnd => Period(context, mention, endYear, form.ToMonth, form.ToDay),
-            YearRole.Announcement when mention.Year != year && !LooksElsewhere(mention, year) => Year(context, mention, sentence, year, Info.Severity),
-            YearRole.Work when mention.Year < year && !LooksElsewhere(mention, year) => Year(context, mention, sentence, year, Severity.Warning),
+            YearRole.Announcement when mention.Year != year && !LooksElsewhere(mention, year) => Year(context, mention, "sentence", year, Info.Severity),
+            YearRole.Work when mention.Year < year && !LooksElsewhere(mention, year) => Year(context, mention, "sentence", year, Severity.Warning),
             _ => null,
         };
     }
@@ -54,20 +41,20 @@ internal sealed partial class YearRangeRule : Rule
         var expected = new LocalizedText($"{year}年{month}月{day}日", $"{year}-{month:00}-{day:00}");
         if ((date.Month, date.Day) != (month, day))
         {
-            return Report(context, date.Span, period, expected, Info.Severity);
+            return Report(context, date.Span, expected, Info.Severity);
         }
 
         return mention.Year != year && mention.IsWritten
-            ? Report(context, mention.Span, period, expected, Info.Severity) with { Fixes = [Fix(mention, year)] }
+            ? Report(context, mention.Span, expected, Info.Severity) with { Fixes = [Fix(mention, year)] }
             : null;
     }
 
-    private Diagnostic Report(RuleContext context, TextSpan span, MessageTemplate template, LocalizedText expected, Severity severity) =>
-        new(Info, severity, span, template.Format(("date", LocalizedText.Same(context.Text.ToString(span).ReplaceLineEndings(""))), ("expected", expected)));
+    private Diagnostic Report(RuleContext context, TextSpan span, LocalizedText expected, Severity severity) =>
+        new(Info, severity, span, messages.Format("period", ("date", LocalizedText.Same(context.Text.ToString(span).ReplaceLineEndings(""))), ("expected", expected)));
 
-    private Diagnostic Year(RuleContext context, YearMention mention, MessageTemplate template, int year, Severity severity)
+    private Diagnostic Year(RuleContext context, YearMention mention, string name, int year, Severity severity)
     {
-        var message = template.Format(("year", LocalizedText.Same(context.Text.ToString(mention.Span))), ("expected", LocalizedText.Same($"{year}")));
+        var message = messages.Format(name, ("year", LocalizedText.Same(context.Text.ToString(mention.Span))), ("expected", LocalizedText.Same($"{year}")));
         return new Diagnostic(Info, severity, mention.Span, message) { Address = new ReportAddress(mention.Section), Fixes = [Fix(mention, year)] };
     }
 

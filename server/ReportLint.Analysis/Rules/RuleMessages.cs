@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>The messages of a rule by name.</summary>
+internal sealed class RuleMessages(ImmutableDictionary<string, MessageTemplate> messages)
+{
+    public LocalizedText Format(string name, params ReadOnlySpan<(string Name, LocalizedText Value)> values) => messages[name].Format(values);
+}

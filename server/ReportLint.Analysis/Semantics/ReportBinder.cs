@@ -16,8 +16,7 @@ public static class ReportBinder
         {
             cancellation.ThrowIfCancellationRequested();
             var sections = SectionBinder.Bind(pack.Pack.Sections, pack.Tables(version), tree);
-            var sectionBlocks = sections.Found.Concat(sections.Repeated).Select(static s => s.Block).ToImmutableHashSet();
-            var regions = new TableLocator(rows, pack.Tables(version), sectionBlocks).Locate();
+            var regions = new TableLocator(rows, pack.Tables(version), sections).Locate();
             var tables = regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text)).ToImmutableArray();
 
             // Of two versions that fit alike, the newer one is meant.
@@ -32,8 +31,9 @@ public static class ReportBinder
         return best;
     }
 
-    private static double Fit(ImmutableArray<BoundTable> tables) =>
-        tables.Sum(static t => t.Rows.Length - t.Faults.Count(static f => f.Kind != StructureFaultKind.Twice) - (t.Rows.IsEmpty ? t.Form.Rows.Length : 0));
+    /// <summary>What of the form's rows and headings the document has, less what it lacks.</summary>
+    private static double Fit(ImmutableArray<BoundTable> tables) => tables.Sum(static t =>
+        t.Rows.Length + t.HeadingsFound - t.HeadingsMissing - t.Faults.Count(static f => f.Kind != StructureFaultKind.Twice) - (t.Rows.IsEmpty ? t.Form.Rows.Length : 0));
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, BoundSections sections, ImmutableArray<BoundTable> tables)
     {

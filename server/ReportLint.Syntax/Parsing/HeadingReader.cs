@@ -37,7 +37,7 @@ public static class HeadingReader
     {
         var text = content.Trim("*_ ");
         return Numbering.Read(text) is { } numbering && numbering.Length < text.Length && text.Length <= LongestTitle
-            && !EndsLikeSentence(text) && !text.ContainsAny('。', '；', '\t') && !IsFigure(text[numbering.Length..]);
+            && !EndsLikeSentence(text) && !text[numbering.Length..].ContainsAny("。；，：,:\t") && !IsFigure(text[numbering.Length..]);
     }
 
     private static bool IsNumberedHeading(Lines lines, int index)

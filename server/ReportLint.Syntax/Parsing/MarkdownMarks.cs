@@ -11,14 +11,14 @@ namespace ReportLint.Syntax;
 /// </summary>
 internal static class MarkdownMarks
 {
+    private const int DeepestNesting = 60;
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     public static IReadOnlyDictionary<int, (LineMark Mark, int Level)> Read(SourceText source)
     {
         var marks = new Dictionary<int, (LineMark, int)>();
-
-        // Markdig replaces NUL by another character of the same length, so offsets stay what they are.
-        foreach (var block in Markdown.Parse(source.Content, Pipeline).Descendants<LeafBlock>())
+        foreach (var block in Blocks(source))
         {
             var first = source.LineIndex(block.Span.Start);
             switch (block)
@@ -43,6 +43,32 @@ internal static class MarkdownMarks
         }
 
         return marks;
+    }
+
+    /// <summary>Nothing where quotes or lists are nested beyond reason: Markdig refuses such a text, or takes very long.</summary>
+    private static IEnumerable<LeafBlock> Blocks(SourceText source)
+    {
+        if (Enumerable.Range(0, source.LineCount).Any(i => Nesting(source.Slice(source.Line(i))) > DeepestNesting))
+        {
+            return [];
+        }
+
+        try
+        {
+            // Markdig replaces NUL by another character of the same length, so offsets stay what they are.
+            return Markdown.Parse(source.Content, Pipeline).Descendants<LeafBlock>();
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static int Nesting(ReadOnlySpan<char> line)
+    {
+        var prefix = line.IndexOfAnyExcept(" \t>");
+        var marks = prefix < 0 ? line : line[..prefix];
+        return marks.Count('>') + (marks.Length / 8);
     }
 
     private static MarkdownPipeline CreatePipeline()

@@ -13,7 +13,7 @@ internal sealed class TabTableReader : ITableReader
         }
 
         var next = first + 1;
-        while (next < lines.Count && !lines[next].IsBlank && lines.Text(next).Contains('\t'))
+        while (next < lines.Count && IsRow(lines, next))
         {
             next++;
         }
@@ -21,6 +21,9 @@ internal sealed class TabTableReader : ITableReader
         var rows = Enumerable.Range(first, next - first).Select(i => Row(lines, i)).ToImmutableArray();
         return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows), next);
     }
+
+    // A line of nothing but tabs is a row of blank cells.
+    private static bool IsRow(Lines lines, int index) => lines.Text(index).Count('\t') >= (lines[index].IsBlank ? 2 : 1);
 
     // A tab before all text only indents a paragraph.
     private static bool HasInnerTab(Lines lines, int index)

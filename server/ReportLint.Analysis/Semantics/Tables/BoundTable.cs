@@ -47,6 +47,11 @@ public sealed class BoundTable(
     /// <summary>The first words of the table.</summary>
     public TextSpan LabelSpan { get; } = labelSpan;
 
+    /// <summary>How many of the form's column headings the document has, and how many it lacks.</summary>
+    internal int HeadingsFound { get; init; }
+
+    internal int HeadingsMissing { get; init; }
+
     /// <summary>The rows found, in the form's order.</summary>
     public ImmutableArray<BoundRow> Rows { get; } = rows;
 

@@ -47,14 +47,15 @@ internal sealed class ColumnPlacer
         var values = row.Values;
         if (values.Length < width)
         {
-            // Trailing blanks are often cut off; they count only if the row's shape is that of rows that were cut.
-            return values.Length > 0 && matches.Any(m => m.Written.Evidence == RowEvidence.Grid && m.Written.Values.Length >= width) ? Padded(values, width) : null;
+            // Trailing blanks are often cut off; they count only if the row's shape is that of rows that were cut, or nothing is written at all.
+            return values.All(static v => v.IsBlank) || matches.Any(m => m.Written.Evidence == RowEvidence.Grid && m.Written.Values.Length >= width) ? Padded(row, width) : null;
         }
 
         var starts = Starts(values, width);
         if (starts.Count == 0)
         {
-            return null;
+            // Some extractions write a merged cell into every place that it covers.
+            return width == 1 && values.Where(static v => !v.IsBlank).Select(static v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1 ? [values.First(static v => !v.IsBlank)] : null;
         }
 
         var start = usualStart.TryGetValue((row.Offset, values.Length, width), out var usual) && starts.Contains(usual) ? usual : starts[0];
@@ -87,11 +88,12 @@ internal sealed class ColumnPlacer
         return starts;
     }
 
-    private static ImmutableArray<SourceCell> Padded(ImmutableArray<SourceCell> values, int width)
+    private static ImmutableArray<SourceCell> Padded(LogicalRow row, int width)
     {
-        var end = new TextSpan(values[^1].Outer.End, 0);
-        var blank = new SourceCell(end, end, "", values[^1].End, values[^1].End);
-        return [.. values, .. Enumerable.Repeat(blank, width - values.Length)];
+        var last = row.Values.IsEmpty ? row.Labels[^1] : row.Values[^1];
+        var end = new TextSpan(last.Outer.End, 0);
+        var blank = new SourceCell(end, end, "", last.End, last.End);
+        return [.. row.Values, .. Enumerable.Repeat(blank, width - row.Values.Length)];
     }
 
     private ImmutableArray<SourceCell>? PlaceInLine(LogicalRow row, int width)

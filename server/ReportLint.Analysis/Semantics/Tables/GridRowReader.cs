@@ -92,8 +92,8 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
     private bool IsWordOfForm(SourceCell cell) => words.ExactRow(cell.Label) >= 0 || words.IsHeading(cell) || words.IsGroup(cell);
 
     private bool IsUnfilledRow(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
-        !labels.IsEmpty && values.All(static v => v.IsBlank) && words.ExactRow(labels[^1].Label) is >= 0 and var row
-        && values.Length >= words.Form.Rows[row].Columns.Length && !(labels.Length > 1 && labels.Count(words.IsHeading) > 1)
+        !labels.IsEmpty && values.All(static v => v.IsBlank) && words.ExactRow(labels[^1].Label) >= 0
+        && !(labels.Length > 1 && labels.Count(words.IsHeading) > 1)
         && !(words.IsHeading(labels[^1]) && labels[^1].Label.Numbering is null);
 
     private bool HasTextAnswers(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
@@ -107,11 +107,13 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
     {
         var width = words.Widths.Max();
         var first = 0;
+        var hasHeadings = false;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             if (words.IsHeading(row.Cells[i]))
             {
                 first = i + 1;
+                hasHeadings = true;
                 firstHeading = Math.Min(firstHeading, row.Cells[i].Start);
             }
         }
@@ -129,8 +131,7 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         }
 
         var said = values.Count(static v => !v.IsBlank);
-        var isHeader = first > 0 && said == 0;
-        if (!isHeader && values.Length >= width - 2 && (said == 0 || said * 2 >= width))
+        if (!(hasHeadings && said == 0) && values.Length >= width - 2 && (said == 0 || said * 2 >= width))
         {
             rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, [], values) { Offset = first });
         }

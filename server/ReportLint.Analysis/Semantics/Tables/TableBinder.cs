@@ -9,6 +9,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class TableBinder
 {
+    /// <summary>Up to so many unreadable rows are told one by one; if most rows are unreadable, that has one cause.</summary>
+    private const int MostRowsTold = 3;
+
     private readonly TableRegion region;
     private readonly SourceText text;
     private readonly TableForm form;
@@ -16,6 +19,7 @@ internal sealed class TableBinder
     private readonly List<BoundRow> rows = [];
     private readonly List<StructureFault> faults = [];
     private readonly List<NotAssessed> notAssessed = [];
+    private TableHeadings? headings;
 
     private TableBinder(TableRegion region, SourceText text)
     {
@@ -35,13 +39,26 @@ internal sealed class TableBinder
         else
         {
             ReadRows();
+            headings = TableHeadings.Read(region, written);
+        }
+
+        if (headings is { AreInOrder: false })
+        {
+            Unreadable(null, FirstLabel(), new LocalizedText("各列的顺序与规定的表格不同", "its columns stand in another order than the form's"));
+        }
+        else if (headings is not null)
+        {
             var matches = region.Words.HasRowLabels ? RowAligner.Align(region.Words, written) : MatchOnlyRow();
             var doubled = FindDoubledRows(matches);
             PlaceRows([.. matches.Where(m => !doubled.Contains(m.Row))]);
             FindMissingRows(matches);
         }
 
-        return new BoundTable(form, region.Span, FirstLabel(), [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed]);
+        return new BoundTable(form, region.Span, FirstLabel(), [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed])
+        {
+            HeadingsFound = headings?.Found ?? 0,
+            HeadingsMissing = headings?.Missing ?? 0,
+        };
     }
 
     private void ReadRows()
@@ -111,11 +128,18 @@ internal sealed class TableBinder
         }
 
         var placer = new ColumnPlacer(matches, m => Width(m.Row, count));
-        foreach (var match in matches)
+        var placed = matches.Select(m => (Match: m, Cells: placer.Place(m, Width(m.Row, count)))).ToList();
+        if (placed.Count(static p => p.Cells is null) is var open && open > MostRowsTold && open * 2 > placed.Count)
         {
-            if (placer.Place(match, Width(match.Row, count)) is { } cells)
+            Unreadable(null, FirstLabel(), new LocalizedText("大部分行的数字无法对应到各列", "the figures of most rows cannot be told apart by column"));
+            return;
+        }
+
+        foreach (var (match, cells) in placed)
+        {
+            if (cells is { } found)
             {
-                rows.Add(Row(match, cells, count));
+                rows.Add(Row(match, found, count));
             }
             else
             {

@@ -15,7 +15,8 @@ internal sealed class TableLocator
     private const int HeadingVote = 4;
 
     private readonly ImmutableArray<SourceRow> rows;
-    private readonly ImmutableHashSet<int> sectionBlocks;
+    private readonly BoundSections sections;
+    private readonly bool[] isHeading;
     private readonly ImmutableArray<TableVocabulary> tables;
 
     // For each row the table whose words it has, or -1.
@@ -23,17 +24,18 @@ internal sealed class TableLocator
     private readonly HashSet<int>[] rowHits;
     private readonly int[] votes;
 
-    public TableLocator(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, ImmutableHashSet<int> sectionBlocks)
+    public TableLocator(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, BoundSections sections)
     {
         this.rows = rows;
         this.tables = tables;
-        this.sectionBlocks = sectionBlocks;
+        this.sections = sections;
+        isHeading = [.. rows.Select(r => r.Evidence == RowEvidence.Line && sections.IsHeading(r.Span))];
         owner = new int[rows.Length];
         rowHits = new HashSet<int>[rows.Length];
         votes = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            (owner[i], rowHits[i], votes[i]) = Vote(rows[i]);
+            (owner[i], rowHits[i], votes[i]) = isHeading[i] ? (-1, [], 0) : Vote(rows[i]);
         }
 
         InheritInGrids();
@@ -44,7 +46,7 @@ internal sealed class TableLocator
 
     private (int Owner, HashSet<int> Rows, int Votes) Vote(SourceRow row)
     {
-        if (row.IsProse || sectionBlocks.Contains(row.Block))
+        if (row.IsProse)
         {
             return (-1, [], 0);
         }
@@ -73,13 +75,13 @@ internal sealed class TableLocator
         foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells)
         {
             var isShort = cell.Label.Core.Length <= 2;
-            var isHeading = words.IsHeading(cell);
-            if (words.ExactRow(cell.Label) is >= 0 and var hit && !(isHeading && cell.Label.Numbering is null))
+            var heads = words.IsHeading(cell);
+            if (words.ExactRow(cell.Label) is >= 0 and var hit && !(heads && cell.Label.Numbering is null))
             {
                 hits.Add(hit);
                 weight += isShort && cell.Label.Numbering is null && !row.Cells.Any(static c => c.IsFigure || (c.Text.Length > 0 && char.IsDigit(c.Text[^1]))) ? 1 : RowVote;
             }
-            else if ((isHeading || words.IsGroup(cell)) && seen.Add(cell.Label.Core))
+            else if ((heads || words.IsGroup(cell)) && seen.Add(cell.Label.Core))
             {
                 weight += isShort ? 1 : HeadingVote;
             }
@@ -121,7 +123,8 @@ internal sealed class TableLocator
             return null;
         }
 
-        var main = clusters.MaxBy(Weight);
+        // Last year's table in an appendix is no rival of the one that stands where it belongs.
+        var main = clusters.MaxBy(c => Weight(c) + (IsInOwnSection(c, table) ? Weight(c) : 0));
         if (Weight(main) < 2 * HeadingVote)
         {
             return null;
@@ -138,7 +141,7 @@ internal sealed class TableLocator
                 seen.UnionWith(hits);
                 members.UnionWith(Enumerable.Range(other.First, other.Last - other.First + 1));
             }
-            else if (hits.Count * 2 >= seen.Count && hits.Count >= 2)
+            else if (hits.Count * 2 >= seen.Count && hits.Count >= 2 && IsInOwnSection(other, table) == IsInOwnSection(main, table))
             {
                 copy = rows[other.First];
             }
@@ -176,10 +179,13 @@ internal sealed class TableLocator
         return clusters;
     }
 
-    private bool IsBarrier(int i) => rows[i].IsProse || sectionBlocks.Contains(rows[i].Block);
+    private bool IsBarrier(int i) => rows[i].IsProse || isHeading[i];
 
     private int Weight((int First, int Last) cluster) =>
         Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).Sum(i => owner[i] >= 0 ? votes[i] : 0);
+
+    private bool IsInOwnSection((int First, int Last) cluster, int table) =>
+        sections.Find(tables[table].Form.Section) is { } section && section.Contains(rows[cluster.First].Span.Start);
 
     private HashSet<int> Hits((int First, int Last) cluster) =>
         [.. Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).SelectMany(i => rowHits[i])];

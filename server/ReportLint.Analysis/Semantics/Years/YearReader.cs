@@ -19,14 +19,13 @@ internal static partial class YearReader
         var foundTitle = false;
         for (var i = 0; i < tree.Root.Blocks.Length; i++)
         {
-            if (TextOf(tree.Root.Blocks[i]) is not { } text || sections.Found.Any(s => s.Block == i))
+            if (TextOf(tree.Root.Blocks[i]) is not { } text || (tree.Root.Blocks[i] is HeadingSyntax && sections.IsHeading(text.Span)))
             {
                 continue;
             }
 
-            var section = sections.At(i)?.Form.Id;
             var start = 0;
-            if (!foundTitle && section is null && Title(tree, i, text) is var (title, end))
+            if (!foundTitle && sections.At(text.Span.Start) is null && Title(tree, i, text) is var (title, end))
             {
                 foundTitle = true;
                 mentions.Add(title);
@@ -35,7 +34,7 @@ internal static partial class YearReader
 
             foreach (var sentence in Sentences(text.Text, start))
             {
-                ReadSentence(text, sentence, section, mentions);
+                ReadSentence(text, sentence, sections.At(text.ToSource(sentence.Start, 0).Start)?.Form.Id, mentions);
             }
         }
 
@@ -97,6 +96,12 @@ internal static partial class YearReader
         if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
         {
             mentions.Add(Mention(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
+            return;
+        }
+
+        if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
+        {
+            mentions.Add(Mention(section is null || PeriodWords().IsMatch(sentence.Text) ? YearRole.Announcement : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
@@ -170,7 +175,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?:19|20)\d\d", Options, 1000)]
     private static partial Regex YearDigits();
 
-    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*[起始]?\s*[，,]?\s*(?:至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
+    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*(?:起|始|开始)?\s*[，,]?\s*(?:截至|截止到?|至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
     private static partial Regex Period();
 
     [GeneratedRegex(@"统计|数据|期限|起止|所列|时限|报告期|时间范围|时间段|涵盖", Options, 1000)]
@@ -179,8 +184,13 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*(?:度)?[^，。；、《》]{0,24}(?:报告|信息公开[^，。；、《》]{0,8}情况)", Options, 1000)]
     private static partial Regex Announcement();
 
-    // A clause that opens with a year and is about that year as a whole: neither a date, nor a span of years, nor "the document of year Y".
-    [GeneratedRegex(@"(?:^|[，,：:。；;）)]|截至|截止)\s*(?:在|于)?\s*(?<y>20\d\d)\s*(?:年度?(?!\s*(?:\d|以来|起|至|到|末|底|初|前|后|和|与|及|、|—|－|-|~|同期|相比|的))|年(?=\s*12\s*月\s*31\s*日))", Options, 1000)]
+    // The period by months, or the year alone.
+    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*1\s*月?\s*(?:至|到|—+|－|–|-|~|～)\s*12\s*月|(?:期限|时限|统计时间|报告期)[^，。；]{0,6}?(?<y>20\d\d)\s*年度?(?!\s*\d)", Options, 1000)]
+    private static partial Regex PeriodYear();
+
+    // A clause that opens with a year, or with "our office in year Y", and is about that year as a whole: neither a date, nor a span of years,
+    // nor something left over from that year.
+    [GeneratedRegex(@"(?:^|[，,：:。；;）)]|截至|截止|[一二三四五六七八九十]是|[我本全][\u4E00-\u9FA5]{1,3})\s*(?<y>20\d\d)\s*(?:年度?(?!\s*(?:\d|以来|起|至|到|末|底|初|前|后|和|与|及|、|—|－|-|~|同期|相比|的|结转|提出|存在|遗留|工作基础))|年(?=\s*12\s*月\s*31\s*日(?!有效)))", Options, 1000)]
     private static partial Regex WorkYear();
 
     [GeneratedRegex(@"《[^》]*》|“[^”]*”|〔[^〕]*〕|""[^""]*""", Options, 1000)]

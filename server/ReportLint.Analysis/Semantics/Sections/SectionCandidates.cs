@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A heading that may open a section.</summary>
+/// <param name="Style">How it is numbered, else its level: headings of one style are of one rank.</param>
+/// <param name="Scores">How well it fits each section of the form.</param>
+internal sealed record SectionCandidate(TextSpan Span, LabelText Label, string Style, ImmutableArray<double> Scores);
+
+/// <summary>Finds the headings that may open a section: headings by mark-up or numbering, and any line that is a section's name to the letter.</summary>
+internal sealed class SectionCandidates
+{
+    private const int LongestHeading = 60;
+
+    private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
+    private readonly ImmutableArray<TableVocabulary> tables;
+    private readonly SyntaxTree tree;
+    private readonly double goodMatch;
+
+    public SectionCandidates(ImmutableArray<SectionForm> forms, ImmutableArray<TableVocabulary> tables, SyntaxTree tree, double goodMatch)
+    {
+        this.tables = tables;
+        this.tree = tree;
+        this.goodMatch = goodMatch;
+        titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(LabelText.Parse).ToImmutableArray())];
+    }
+
+    public List<SectionCandidate> Read() => WithoutContents([.. tree.Root.Blocks.SelectMany(Read)]);
+
+    /// <summary>How well a heading fits the section's own title, its other wordings left out.</summary>
+    public double ScoreOfTitle(SectionCandidate candidate, int form) => LabelSimilarity.Score(candidate.Label, titles[form][0]);
+
+    private IEnumerable<SectionCandidate> Read(SyntaxNode block) => block switch
+    {
+        HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, heading.Numbering is null ? $"level {heading.Level}" : null, goodMatch),
+        ParagraphSyntax paragraph => Lines(paragraph.Text.Text).SelectMany(l => Consider(paragraph.Text, l.Start, l.Text, "line", LabelSimilarity.Same)),
+        _ => [],
+    };
+
+    private static IEnumerable<(int Start, string Text)> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : start + length;
+            var line = Blanks.Trim(text, TextSpan.FromBounds(start, end));
+            if (line.Length is > 1 and <= LongestHeading)
+            {
+                yield return (line.Start, text.Substring(line.Start, line.Length));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private IEnumerable<SectionCandidate> Consider(ReadableText source, int start, string text, string? style, double least)
+    {
+        var label = LabelText.Parse(text);
+        var scores = titles.Select(t => t.Max(title => LabelSimilarity.Score(label, title))).ToImmutableArray();
+        var best = scores.Max();
+        if (best < least || IsRowLabel(label, best))
+        {
+            return [];
+        }
+
+        // The colon behind a heading is no part of it.
+        var words = text.TrimEnd('：', ':', ' ');
+        return [new SectionCandidate(source.ToSource(start, words.Length), label, label.Numbering?.Style.ToString() ?? style ?? "", scores)];
+    }
+
+    private bool IsRowLabel(LabelText label, double score) =>
+        tables.Any(t => (t.ExactRow(label) is >= 0 and var row && t.Form.Rows[row].Label is { Length: > 4 })
+            || Enumerable.Range(0, t.Form.Rows.Length).Any(r => t.Similarity(label, r) > score + 0.02));
+
+    /// <summary>Drops a table of contents: three or more different headings with no words between them, most of whose sections also stand elsewhere.</summary>
+    private List<SectionCandidate> WithoutContents(List<SectionCandidate> candidates)
+    {
+        var everywhere = candidates.GroupBy(Best).ToDictionary(static g => g.Key, static g => g.Count());
+        var kept = new List<SectionCandidate>();
+        for (var i = 0; i < candidates.Count;)
+        {
+            var sections = new HashSet<int> { Best(candidates[i]) };
+            var end = i + 1;
+            while (end < candidates.Count && HasNoWords(candidates[end - 1].Span.End, candidates[end].Span.Start) && sections.Add(Best(candidates[end])))
+            {
+                end++;
+            }
+
+            if (end - i < 3 || sections.Count(s => everywhere[s] > 1) * 2 <= sections.Count)
+            {
+                kept.AddRange(candidates.GetRange(i, end - i));
+            }
+
+            i = end;
+        }
+
+        return kept;
+    }
+
+    private bool HasNoWords(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetter(tree.Text.Content[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Best(SectionCandidate candidate) => candidate.Scores.IndexOf(candidate.Scores.Max());
+}

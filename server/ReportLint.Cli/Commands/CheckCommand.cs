@@ -106,15 +106,16 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         {
             var name = path is "-" ? options.GetValue(check.StdinFilename) ?? "stdin.txt" : path;
             var read = path is "-" ? FileReader.ReadStream(name, streams.Input) : FileReader.Read(path);
-            if (read.Text is null)
+            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(name, text, read.Format, config) : (null, read.Fault);
+            if (crash is not null)
             {
-                faults.Add(read.Fault ?? new RunFault(name, LocalizedText.Same(name)));
-                continue;
+                faults.Add(crash);
             }
-
-            var result = Linter.Lint(read.Text, read.Format, config, RelatedReports.None);
-            files.Add(new CheckedFile(name, read.Text, result.Diagnostics));
-            notes.AddRange(Notes(read, name, result));
+            else if (result is not null)
+            {
+                files.Add(new CheckedFile(name, result.Tree.Text, result.Diagnostics));
+                notes.AddRange(Notes(name, result));
+            }
         }
 
         if (found.Paths.IsEmpty && found.Faults.IsEmpty && !paths.Contains("-", StringComparer.Ordinal))
@@ -127,9 +128,9 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             [.. config.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info)], language, UsesColor());
     }
 
-    private IEnumerable<(string, LocalizedText)> Notes(ReadFile read, string name, LintResult result)
+    private IEnumerable<(string, LocalizedText)> Notes(string name, LintResult result)
     {
-        if (read.Text is { } text && text.Content.All(char.IsWhiteSpace))
+        if (result.Tree.Text.Content.All(char.IsWhiteSpace))
         {
             yield return (name, new LocalizedText("空文件，没有可检查的内容", "the file is empty: nothing to check"));
         }

@@ -40,14 +40,14 @@ internal static class FactsCommand
         var reads = (paths.Contains("-", StringComparer.Ordinal) ? new[] { FileReader.ReadStream(stdinName, streams.Input) } : []).Concat(found.Paths.Select(FileReader.Read));
         foreach (var read in reads)
         {
-            if (read.Text is { } text)
+            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(read.Path, text, read.Format, config) : (null, read.Fault);
+            if (crash is not null)
             {
-                var result = Linter.Lint(text, read.Format, config, RelatedReports.None);
-                sheets.Add(new FactSheet(read.Path, text, result.Model, FactReader.Read(result.Tree, result.Model)));
+                faults.Add(crash);
             }
-            else if (read.Fault is { } fault)
+            else if (result is not null)
             {
-                faults.Add(fault);
+                sheets.Add(new FactSheet(read.Path, result.Tree.Text, result.Model, FactReader.Read(result.Tree, result.Model)));
             }
         }
 

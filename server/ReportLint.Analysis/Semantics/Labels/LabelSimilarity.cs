@@ -12,6 +12,8 @@ internal static class LabelSimilarity
     /// <summary>From here on the words are the same but for punctuation and numbering.</summary>
     public const double Same = 0.95;
 
+    private const double LeastOfInterest = 0.3;
+
     public static double Score(LabelText written, LabelText form)
     {
         if (written.IsEmpty || form.IsEmpty)
@@ -19,14 +21,14 @@ internal static class LabelSimilarity
             return 0;
         }
 
-        var words = Words(written.Core, form.Core);
+        var words = Words(written.Core, form.Core, form.Letters);
         if (words < Related && written.Numbering is not null && !string.Equals(written.Core, written.Full, StringComparison.Ordinal))
         {
             // What looks like a numbering may belong to the words.
-            words = Math.Max(words, Words(written.Full, form.Core) - 0.1);
+            words = Math.Max(words, Words(written.Full, form.Core, form.Letters) - 0.1);
         }
 
-        if (words < 0.3 || written.Numbering is null || form.Numbering is null)
+        if (words < LeastOfInterest || written.Numbering is null || form.Numbering is null)
         {
             return words;
         }
@@ -34,7 +36,7 @@ internal static class LabelSimilarity
         return written.Numbering.Ordinal == form.Numbering.Ordinal ? Math.Min(1.05, words + 0.1) : words - 0.25;
     }
 
-    private static double Words(string written, string form)
+    private static double Words(string written, string form, ulong letters)
     {
         if (string.Equals(written, form, StringComparison.Ordinal))
         {
@@ -58,10 +60,18 @@ internal static class LabelSimilarity
             return 0;
         }
 
-        var common = LongestCommonSubsequence(written, form);
-        var dice = 2.0 * common / (written.Length + form.Length);
-        var covered = common >= 3 ? 0.75 * common / Math.Min(written.Length, form.Length) : 0;
-        return Math.Max(dice * 0.95, covered * 0.9);
+        // Most pairs share so few letters that nothing more need be computed.
+        var shared = 0;
+        foreach (var c in written)
+        {
+            shared += (int)((letters >> (c % 64)) & 1);
+        }
+
+        return Score(Math.Min(shared, form.Length)) < LeastOfInterest ? 0 : Score(LongestCommonSubsequence(written, form));
+
+        double Score(int common) => Math.Max(
+            2.0 * common / (written.Length + form.Length) * 0.95,
+            common >= 3 ? 0.75 * common / Math.Min(written.Length, form.Length) * 0.9 : 0);
     }
 
     private static int LongestCommonSubsequence(string a, string b)

@@ -15,6 +15,10 @@ internal sealed partial class LabelText
         Numbering = numbering;
         Core = core;
         Full = full;
+        foreach (var c in core)
+        {
+            Letters |= 1UL << (c % 64);
+        }
     }
 
     public Numbering? Numbering { get; }
@@ -24,6 +28,9 @@ internal sealed partial class LabelText
 
     /// <summary>The words with the numbering's digits: two labels of the same words may differ in it.</summary>
     public string Full { get; }
+
+    /// <summary>Which letters occur, folded into 64 bits: a cheap way to see that two labels have little in common.</summary>
+    public ulong Letters { get; }
 
     public bool IsEmpty => Core.Length == 0;
 

@@ -71,7 +71,7 @@ internal sealed class SectionCandidates
 
     private bool IsRowLabel(LabelText label, double score) =>
         tables.Any(t => (t.ExactRow(label) is >= 0 and var row && t.Form.Rows[row].Label is { Length: > 4 })
-            || Enumerable.Range(0, t.Form.Rows.Length).Any(r => t.Similarity(label, r) > score + 0.02));
+            || (score < LabelSimilarity.Same && Enumerable.Range(0, t.Form.Rows.Length).Any(r => t.Similarity(label, r) > score + 0.02)));
 
     /// <summary>Drops a table of contents: three or more different headings with no words between them, most of whose sections also stand elsewhere.</summary>
     private List<SectionCandidate> WithoutContents(List<SectionCandidate> candidates)

@@ -13,6 +13,9 @@ internal static partial class YearReader
 {
     private const int LongestTitle = 90;
 
+    // What is longer is no sentence, and patterns are not run over it.
+    private const int LongestSentence = 4000;
+
     public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections, Pack pack)
     {
         var mentions = ImmutableArray.CreateBuilder<YearMention>();
@@ -32,7 +35,7 @@ internal static partial class YearReader
                 start = end;
             }
 
-            foreach (var sentence in Sentences(text.Text, start))
+            foreach (var sentence in Sentences(text.Text, start).Where(static s => s.Text.Length <= LongestSentence))
             {
                 ReadSentence(text, sentence, sections.At(text.ToSource(sentence.Start, 0).Start)?.Form.Id, mentions);
             }

@@ -13,7 +13,7 @@ internal sealed class TableStructureRule : Rule
     public static Rule Create(RuleSource source) => new TableStructureRule(source);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
-        context.Model.Tables.SelectMany(t => t.Faults.Select(f => Report(t, f))).Concat(MissingTables(context.Model));
+        context.Model.Tables.Where(static t => !t.IsUnfilled).SelectMany(t => t.Faults.Select(f => Report(t, f))).Concat(MissingTables(context.Model));
 
     private Diagnostic Report(BoundTable table, StructureFault fault)
     {

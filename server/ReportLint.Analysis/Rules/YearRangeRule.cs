@@ -25,6 +25,7 @@ internal sealed partial class YearRangeRule : Rule
             YearRole.Title when mention.Year != year => Year(context, mention, "title", year, Info.Severity),
             YearRole.PeriodStart => Period(context, mention, year, form.FromMonth, form.FromDay),
             YearRole.PeriodEnd => Period(context, mention, endYear, form.ToMonth, form.ToDay),
+            YearRole.PeriodYear when mention.Year != year => Report(context, mention.Span, LocalizedText.Same($"{year}"), Info.Severity) with { Fixes = [Fix(mention, year)] },
             YearRole.Announcement when mention.Year != year && !LooksElsewhere(mention, year) => Year(context, mention, "sentence", year, Info.Severity),
             YearRole.Work when mention.Year < year && !LooksElsewhere(mention, year) => Year(context, mention, "sentence", year, Severity.Warning),
             _ => null,

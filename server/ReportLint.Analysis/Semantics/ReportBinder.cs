@@ -11,7 +11,7 @@ public static class ReportBinder
     {
         var rows = DocumentRows.Read(tree);
         SemanticModel? best = null;
-        var bestFit = double.MinValue;
+        var bestFit = int.MinValue;
         foreach (var version in pack.Pack.Versions)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -31,9 +31,9 @@ public static class ReportBinder
         return best;
     }
 
-    /// <summary>What of the form's rows and headings the document has, less what it lacks.</summary>
-    private static double Fit(ImmutableArray<BoundTable> tables) => tables.Sum(static t =>
-        t.Rows.Length + t.HeadingsFound - t.HeadingsMissing - t.Faults.Count(static f => f.Kind != StructureFaultKind.Twice) - (t.Rows.IsEmpty ? t.Form.Rows.Length : 0));
+    /// <summary>What the document has of the form's rows and headings, less what it lacks; whether figures could be read does not matter.</summary>
+    private static int Fit(ImmutableArray<BoundTable> tables) => tables.Sum(static t =>
+        (2 * t.RowsRecognised) - t.Form.Rows.Length + t.HeadingsFound - t.HeadingsMissing - t.Faults.Count(static f => f.Kind == StructureFaultKind.Twice));
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, BoundSections sections, ImmutableArray<BoundTable> tables)
     {

@@ -35,6 +35,10 @@ internal sealed class SectionCandidates
     {
         HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, heading.Numbering is null ? $"level {heading.Level}" : null, goodMatch),
         ParagraphSyntax paragraph => Lines(paragraph.Text.Text).SelectMany(l => Consider(paragraph.Text, l.Start, l.Text, "line", LabelSimilarity.Same)),
+
+        // Between columns aligned by blanks, a heading without a number looks like a wrapped label.
+        TableSyntax { Layout: TableLayout.Aligned } table => table.Rows.Where(static r => r.Cells.Length == 1)
+            .SelectMany(r => Consider(ReadableText.Verbatim(tree.Text, r.Cells[0].ContentSpan), 0, r.Cells[0].Text, "line", LabelSimilarity.Same)),
         _ => [],
     };
 
@@ -102,7 +106,11 @@ internal sealed class SectionCandidates
     {
         for (var i = from; i < to; i++)
         {
-            if (char.IsLetter(tree.Text.Content[i]))
+            if (tree.Format == DocumentFormat.Html && tree.Text.Content[i] == '<' && tree.Text.Content.AsSpan(i, to - i).IndexOf('>') is > 0 and var tag)
+            {
+                i += tag;
+            }
+            else if (char.IsLetter(tree.Text.Content[i]))
             {
                 return false;
             }

@@ -47,6 +47,9 @@ public sealed class BoundTable(
     /// <summary>The first words of the table.</summary>
     public TextSpan LabelSpan { get; } = labelSpan;
 
+    /// <summary>How many of the form's rows were recognised, whether or not their figures could be read.</summary>
+    internal int RowsRecognised { get; init; }
+
     /// <summary>How many of the form's column headings the document has, and how many it lacks.</summary>
     internal int HeadingsFound { get; init; }
 

@@ -94,5 +94,13 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
     // A word alone on its line says something in place of a figure if a row has begun and is not full, or its label stands right above.
     private bool IsTextValue(ImmutableArray<SourceCell> pieces) =>
         pieces.Length == 1 && pieces[0].Text.Length <= 40 && pieces[0].Label.Numbering is null && !words.IsRelated(pieces[0].Label) && !words.IsHeading(pieces[0])
-        && ((open && oneALine && values.Count > 0 && values.Count < widest && words.Form.HasOneGrid) || (values.Count == 0 && pending.Count > 0 && words.ExactRow(pending[^1].Label) >= 0));
+        && ((open && oneALine && values.Count > 0 && values.Count < RowWidth()) || (values.Count == 0 && pending.Count > 0 && words.ExactRow(pending[^1].Label) >= 0));
+
+    /// <summary>How many figures the row that is open should have; 0 where its label does not tell.</summary>
+    private int RowWidth()
+    {
+        var label = labels is [.., var own] ? own : before is [.., var nearest] ? nearest : null;
+        var row = label is null ? -1 : words.ExactRow(label.Label);
+        return row >= 0 ? words.Form.Rows[row].Columns.Length : words.Form.HasOneGrid ? widest : 0;
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray
 
     public ImmutableArray<SourceCell> Values { get; } = values;
 
+    /// <summary>The cell that names the row: its last label, or the piece right before its figures.</summary>
+    public SourceCell? OwnLabel => Labels is [.., var own] ? own : !IsSplitByCount && Before is [.., var nearest] ? nearest : null;
+
     /// <summary>Cells in the row before its figures, so that rows of one shape can be compared.</summary>
     public int Offset { get; init; }
 

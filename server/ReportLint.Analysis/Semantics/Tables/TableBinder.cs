@@ -20,6 +20,7 @@ internal sealed class TableBinder
     private readonly List<StructureFault> faults = [];
     private readonly List<NotAssessed> notAssessed = [];
     private TableHeadings? headings;
+    private int recognised;
 
     private TableBinder(TableRegion region, SourceText text)
     {
@@ -49,6 +50,7 @@ internal sealed class TableBinder
         else if (headings is not null)
         {
             var matches = region.Words.HasRowLabels ? RowAligner.Align(region.Words, written) : MatchOnlyRow();
+            recognised = matches.Length;
             var doubled = FindDoubledRows(matches);
             PlaceRows([.. matches.Where(m => !doubled.Contains(m.Row))]);
             FindMissingRows(matches);
@@ -56,6 +58,7 @@ internal sealed class TableBinder
 
         return new BoundTable(form, region.Span, FirstLabel(), [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed])
         {
+            RowsRecognised = recognised,
             HeadingsFound = headings?.Found ?? 0,
             HeadingsMissing = headings?.Missing ?? 0,
         };
@@ -103,12 +106,13 @@ internal sealed class TableBinder
     private HashSet<int> FindDoubledRows(ImmutableArray<RowMatch> matches)
     {
         var doubled = new HashSet<int>();
-        foreach (var row in written.Where(r => r.HasFigures && !r.Labels.IsEmpty && !matches.Any(m => ReferenceEquals(m.Written, r))))
+        foreach (var row in written.Where(r => r.HasFigures && !matches.Any(m => ReferenceEquals(m.Written, r))))
         {
-            var index = region.Words.ExactRow(row.Labels[^1].Label);
-            if (index >= 0 && matches.FirstOrDefault(m => m.Row == index) is { Written.Labels.IsEmpty: false } first && doubled.Add(index))
+            // 总计 is a heading too: only its number tells the row.
+            var index = row.OwnLabel is { } label && !(region.Words.IsHeading(label) && label.Label.Numbering is null) ? region.Words.ExactRow(label.Label) : -1;
+            if (index >= 0 && matches.FirstOrDefault(m => m.Row == index) is { Written.OwnLabel: not null } first && doubled.Add(index))
             {
-                var (one, two) = (first.Written.Labels[^1].Content, row.Labels[^1].Content);
+                var (one, two) = (LabelSpan(first.Written), LabelSpan(row));
                 faults.Add(new StructureFault(StructureFaultKind.Twice, form.Rows[index], null, one < two ? two : one) { First = one < two ? one : two });
                 notAssessed.Add(new NotAssessed($"{form.Id}.{form.Rows[index].Id}", new LocalizedText("这一行有两份", "this row stands twice"), two));
             }
@@ -219,5 +223,5 @@ internal sealed class TableBinder
     private TextSpan FirstLabel() => region.Rows.SelectMany(static r => r.Cells).FirstOrDefault(static c => !c.IsBlank)?.Content ?? region.Span;
 
     private TextSpan LabelSpan(LogicalRow row) =>
-        !row.Labels.IsEmpty ? row.Labels[^1].Content : !row.Before.IsEmpty && !form.Rows.All(static r => r.Label is null) ? row.Before[^1].Content : row.Values[0].Outer;
+        row.OwnLabel is { } label && region.Words.HasRowLabels ? label.Content : row.Values[0].Outer;
 }

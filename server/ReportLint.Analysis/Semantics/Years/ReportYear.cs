@@ -24,7 +24,7 @@ internal static class ReportYear
                 case YearRole.Title:
                     weight += 3;
                     break;
-                case YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.Announcement:
+                case YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.PeriodYear or YearRole.Announcement:
                     weight += 2;
                     break;
                 default:

@@ -13,6 +13,9 @@ public enum YearRole
     /// <summary>The last day of that period.</summary>
     PeriodEnd,
 
+    /// <summary>The period, given by its year or by months alone.</summary>
+    PeriodYear,
+
     /// <summary>"This is the annual report of year Y", before the first section.</summary>
     Announcement,
 

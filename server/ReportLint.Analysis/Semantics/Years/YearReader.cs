@@ -96,15 +96,15 @@ internal static partial class YearReader
             }
         }
 
-        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
+        if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
         {
-            mentions.Add(Mention(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
+            mentions.Add(Mention(section is null || PeriodWords().IsMatch(sentence.Text) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
-        if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
+        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
         {
-            mentions.Add(Mention(section is null || PeriodWords().IsMatch(sentence.Text) ? YearRole.Announcement : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
+            mentions.Add(Mention(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
@@ -140,7 +140,7 @@ internal static partial class YearReader
     {
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && HeadingReader.IsNumberedTitle(text.AsSpan(start, i - start).Trim())))
+            if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && EndsLine(text.AsSpan(start, i - start).Trim())))
             {
                 yield return (start, text[start..(i + 1)]);
                 start = i + 1;
@@ -152,6 +152,9 @@ internal static partial class YearReader
             yield return (start, text[start..]);
         }
     }
+
+    // A line break ends a sentence behind a heading and behind "as follows:".
+    private static bool EndsLine(ReadOnlySpan<char> line) => HeadingReader.IsNumberedTitle(line) || (!line.IsEmpty && line[^1] is '：' or ':');
 
     private static List<TextSpan> QuotedSpans(string sentence) =>
         [.. Quoted().Matches(sentence).Select(static m => new TextSpan(m.Index, m.Length))];

@@ -10,37 +10,56 @@ public static class ReportBinder
     public static SemanticModel? Bind(SyntaxTree tree, PackModel pack, int? year, CancellationToken cancellation = default)
     {
         var rows = DocumentRows.Read(tree);
-        SemanticModel? best = null;
-        var bestFit = int.MinValue;
-        foreach (var version in pack.Pack.Versions)
+        Reading? best = null;
+        foreach (var version in pack.Pack.Versions.Reverse())
         {
             cancellation.ThrowIfCancellationRequested();
-            var sections = SectionBinder.Bind(pack.Pack.Sections, pack.Tables(version), tree);
-            var regions = new TableLocator(rows, pack.Tables(version), sections).Locate();
-            var tables = regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text)).ToImmutableArray();
-
-            // Of two versions that fit alike, the newer one is meant.
-            if (Fit(tables) is var fit && fit >= bestFit && IsOfFamily(tree, pack, sections, tables))
+            var reading = Read(tree, rows, pack, version);
+            if (IsOfFamily(tree, pack, reading) && (best is null || reading.Fit > best.Fit))
             {
-                var mentions = YearReader.Read(tree, sections, pack.Pack);
-                best = new SemanticModel(tree, pack.Pack, version, sections, tables, mentions, year ?? ReportYear.Decide(mentions));
-                bestFit = fit;
+                best = reading;
+            }
+
+            // Of two versions that fit alike the newer one is meant, and none fits better than one of which nothing is lacking.
+            if (best is { IsWhole: true })
+            {
+                break;
             }
         }
 
-        return best;
+        if (best is null)
+        {
+            return null;
+        }
+
+        var mentions = YearReader.Read(tree, best.Sections, pack.Pack);
+        return new SemanticModel(tree, pack.Pack, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions));
     }
 
-    /// <summary>What the document has of the form's rows and headings, less what it lacks; whether figures could be read does not matter.</summary>
-    private static int Fit(ImmutableArray<BoundTable> tables) => tables.Sum(static t =>
-        (2 * t.RowsRecognised) - t.Form.Rows.Length + t.HeadingsFound - t.HeadingsMissing - t.Faults.Count(static f => f.Kind == StructureFaultKind.Twice));
+    /// <summary>A document read by one version of the form.</summary>
+    private sealed record Reading(string Version, BoundSections Sections, ImmutableArray<BoundTable> Tables, int TablesWanted)
+    {
+        /// <summary>What the document has of the form's rows and headings, less what it lacks; whether figures could be read does not matter.</summary>
+        public int Fit { get; } = Tables.Sum(static t =>
+            (2 * t.RowsRecognised) - t.Form.Rows.Length + t.HeadingsFound - t.HeadingsMissing - t.Faults.Count(static f => f.Kind == StructureFaultKind.Twice));
 
-    private static bool IsOfFamily(SyntaxTree tree, PackModel pack, BoundSections sections, ImmutableArray<BoundTable> tables)
+        public bool IsWhole => Tables.Length == TablesWanted && Tables.All(static t => t.RowsRecognised == t.Form.Rows.Length && t.HeadingsMissing == 0);
+    }
+
+    private static Reading Read(SyntaxTree tree, ImmutableArray<SourceRow> rows, PackModel pack, string version)
+    {
+        var words = pack.Tables(version);
+        var sections = SectionBinder.Bind(pack.Pack.Sections, words, tree);
+        var regions = new TableLocator(rows, words, sections).Locate();
+        return new Reading(version, sections, [.. regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text))], words.Length);
+    }
+
+    private static bool IsOfFamily(SyntaxTree tree, PackModel pack, Reading reading)
     {
         var patterns = pack.TitlePatterns;
         var found = pack.Pack.Evidence.Count(e =>
-            (e.Table is { } table && tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty))
-            || (e.Sections is { } least && sections.Found.Length >= least)
+            (e.Table is { } table && reading.Tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty))
+            || (e.Sections is { } least && reading.Sections.Found.Length >= least)
             || (e.TitlePattern is not null && patterns.Any(p => TitleLines(tree).Any(l => p.IsMatch(l)))));
         return found >= pack.Pack.EvidenceNeeded;
     }

@@ -13,9 +13,12 @@ internal enum EquationEach
 /// <summary>Finds the cells that an equation's names stand for, in each column, row or column group of a bound table.</summary>
 internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, Func<string, string, BoundCell?> elsewhere)
 {
+    // What a name stands for is the same in all columns, and in all rows that share their columns.
+    private readonly Dictionary<(ColumnForm? Columns, string Name), ImmutableArray<(string Id, string Label)>> named = [];
+
     public IEnumerable<EquationInstance> Instances() => rule.Each switch
     {
-        EquationEach.Column => table.Form.Rows[0].Columns.Select(c => Instance(c.Label, RowsNamed, row => table.Cell(row, c.Id))).OfType<EquationInstance>(),
+        EquationEach.Column => table.Form.Rows.SelectMany(static r => r.Columns).DistinctBy(static c => c.Id, StringComparer.Ordinal).Select(c => Instance(c.Label, RowsNamed, row => table.Cell(row, c.Id))).OfType<EquationInstance>(),
         EquationEach.Row => table.Form.Rows.Select(r => Instance(r.Name, n => ColumnsNamed(r, n), column => table.Cell(r.Id, column))).OfType<EquationInstance>(),
         _ => table.Form.Rows.SelectMany(r => Prefixes(r.Columns).Select(p =>
             Instance(GroupLabel(r.Columns, p), n => ColumnsNamed(r, p + n), column => table.Cell(r.Id, column)))).OfType<EquationInstance>(),
@@ -38,19 +41,24 @@ internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, F
 
     private ImmutableArray<(string Id, string Label)> RowsNamed(string name)
     {
+        if (named.TryGetValue((null, name), out var known))
+        {
+            return known;
+        }
+
         var ids = Resolve(table.Form.Rows.Select(static r => r.Id), name);
-        return ids is [var only] && string.Equals(only, name, StringComparison.Ordinal)
+        return named[(null, name)] = ids is [var only] && string.Equals(only, name, StringComparison.Ordinal)
             ? [(only, table.Form.Row(only)?.Name ?? only)]
             : [.. ids.Select(id => (id, table.Form.Row(id)?.Groups is [.., var group] ? group : id))];
     }
 
-    private static ImmutableArray<(string Id, string Label)> ColumnsNamed(RowForm row, string name) =>
-        [.. Resolve(row.Columns.Select(static c => c.Id), name).Select(id => (id, row.Columns.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Label))];
+    private ImmutableArray<(string Id, string Label)> ColumnsNamed(RowForm row, string name) =>
+        named.TryGetValue((row.Columns[0], name), out var known) ? known : named[(row.Columns[0], name)] = [.. Resolve(row.Columns.Select(static c => c.Id), name).Select(id => (id, row.Columns.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Label))];
 
-    private EquationInstance? Instance(string scope, Func<string, ImmutableArray<(string Id, string Label)>> named, Func<string, BoundCell?> cell)
+    private EquationInstance? Instance(string scope, Func<string, ImmutableArray<(string Id, string Label)>> members, Func<string, BoundCell?> cell)
     {
-        var left = Side(rule.Equation.Left, named, cell);
-        var right = Side(rule.Equation.Right, named, cell);
+        var left = Side(rule.Equation.Left, members, cell);
+        var right = Side(rule.Equation.Right, members, cell);
         if (left is null || right is null)
         {
             return null;
@@ -58,12 +66,12 @@ internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, F
 
         var total = left.Cells.Length == 1 ? left.Cells[0].Cell
             : right.Cells.Length == 1 ? right.Cells[0].Cell
-            : right.Cells.Concat(left.Cells).Select(static c => c.Cell).FirstOrDefault(static c => c.Row.Id is "total" || c.Column.Id is "total" && c.Row.Id is "total") ?? right.Cells[0].Cell;
+            : right.Cells.Concat(left.Cells).Select(static c => c.Cell).FirstOrDefault(static c => c.Row.Id is "total") ?? right.Cells[0].Cell;
         return new EquationInstance(rule, table, scope, rule.Equation.Relation, left, right, total);
     }
 
     /// <summary>Null where a name stands for nothing here, or a cell holds no figure: such an equation says nothing.</summary>
-    private EquationSide? Side(ImmutableArray<EquationTerm> terms, Func<string, ImmutableArray<(string Id, string Label)>> named, Func<string, BoundCell?> cell)
+    private EquationSide? Side(ImmutableArray<EquationTerm> terms, Func<string, ImmutableArray<(string Id, string Label)>> members, Func<string, BoundCell?> cell)
     {
         var cells = ImmutableArray.CreateBuilder<SignedCell>();
         var labels = ImmutableArray.CreateBuilder<(int, string)>();
@@ -82,8 +90,8 @@ internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, F
                 continue;
             }
 
-            var members = named(term.Name);
-            foreach (var (id, label) in members)
+            var parts = members(term.Name);
+            foreach (var (id, label) in parts)
             {
                 if (cell(id) is not { } found || !FigureCheck.IsSound(found))
                 {
@@ -97,7 +105,7 @@ internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, F
                 }
             }
 
-            if (members.IsEmpty)
+            if (parts.IsEmpty)
             {
                 return null;
             }

@@ -14,6 +14,7 @@ internal sealed class SectionCandidates
     private const int LongestHeading = 60;
 
     private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
+    private readonly HashSet<string> exactTitles;
     private readonly ImmutableArray<TableVocabulary> tables;
     private readonly SyntaxTree tree;
     private readonly double goodMatch;
@@ -24,6 +25,7 @@ internal sealed class SectionCandidates
         this.tree = tree;
         this.goodMatch = goodMatch;
         titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(LabelText.Parse).ToImmutableArray())];
+        exactTitles = [.. titles.SelectMany(static t => t).Select(static t => t.Core)];
     }
 
     public List<SectionCandidate> Read() => WithoutContents([.. tree.Root.Blocks.SelectMany(Read)]);
@@ -33,12 +35,12 @@ internal sealed class SectionCandidates
 
     private IEnumerable<SectionCandidate> Read(SyntaxNode block) => block switch
     {
-        HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, heading.Numbering is null ? $"level {heading.Level}" : null, goodMatch),
-        ParagraphSyntax paragraph => Lines(paragraph.Text.Text).SelectMany(l => Consider(paragraph.Text, l.Start, l.Text, "line", LabelSimilarity.Same)),
+        HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, LabelText.Parse(heading.Text.Text), $"level {heading.Level}"),
+        ParagraphSyntax paragraph => Lines(paragraph.Text.Text).SelectMany(l => ConsiderLine(paragraph.Text, l.Start, l.Text)),
 
         // Between columns aligned by blanks, a heading without a number looks like a wrapped label.
         TableSyntax { Layout: TableLayout.Aligned } table => table.Rows.Where(static r => r.Cells.Length == 1)
-            .SelectMany(r => Consider(ReadableText.Verbatim(tree.Text, r.Cells[0].ContentSpan), 0, r.Cells[0].Text, "line", LabelSimilarity.Same)),
+            .SelectMany(r => ConsiderLine(ReadableText.Verbatim(tree.Text, r.Cells[0].ContentSpan), 0, r.Cells[0].Text)),
         _ => [],
     };
 
@@ -58,19 +60,22 @@ internal sealed class SectionCandidates
         }
     }
 
-    private IEnumerable<SectionCandidate> Consider(ReadableText source, int start, string text, string? style, double least)
+    /// <summary>A line without mark-up or number is a heading only if it is a section's name to the letter.</summary>
+    private IEnumerable<SectionCandidate> ConsiderLine(ReadableText source, int start, string text) =>
+        LabelText.Parse(text) is var label && exactTitles.Contains(label.Core) ? Consider(source, start, text, label, "line") : [];
+
+    private IEnumerable<SectionCandidate> Consider(ReadableText source, int start, string text, LabelText label, string style)
     {
-        var label = LabelText.Parse(text);
         var scores = titles.Select(t => t.Max(title => LabelSimilarity.Score(label, title))).ToImmutableArray();
         var best = scores.Max();
-        if (best < least || IsRowLabel(label, best))
+        if (best < goodMatch || IsRowLabel(label, best))
         {
             return [];
         }
 
         // The colon behind a heading is no part of it.
         var words = text.TrimEnd('：', ':', ' ');
-        return [new SectionCandidate(source.ToSource(start, words.Length), label, label.Numbering?.Style.ToString() ?? style ?? "", scores)];
+        return [new SectionCandidate(source.ToSource(start, words.Length), label, label.Numbering?.Style.ToString() ?? style, scores)];
     }
 
     private bool IsRowLabel(LabelText label, double score) =>

@@ -65,12 +65,12 @@ internal static class RowAligner
         var scores = new double[written.Count, words.Form.Rows.Length];
         for (var i = 0; i < written.Count; i++)
         {
-            var candidates = Candidates(written[i]);
             var own = written[i].Labels.IsEmpty ? -1 : words.ExactRow(written[i].Labels[^1].Label);
+            var candidates = own >= 0 ? [] : Candidates(written[i]);
             for (var j = 0; j < words.Form.Rows.Length; j++)
             {
                 var best = own == j ? 1.05 : 0;
-                for (var c = 0; c < candidates.Count && own < 0; c++)
+                for (var c = 0; c < candidates.Count; c++)
                 {
                     // The nearer the wording, the better it counts.
                     best = Math.Max(best, words.Similarity(candidates[c], j) - (c * 0.005));

@@ -72,7 +72,7 @@ internal sealed class TableLocator
         var hits = new HashSet<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var weight = 0;
-        foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells)
+        foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells.Where(static c => !c.IsFigure && !c.IsBlank))
         {
             var isShort = cell.Label.Core.Length <= 2;
             var heads = words.IsHeading(cell);

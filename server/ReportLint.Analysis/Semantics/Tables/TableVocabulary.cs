@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>One wording of a row's label, alone or behind the labels of its groups.</summary>
-internal sealed record RowWording(int Row, LabelText Text, bool WithGroups);
+internal sealed record RowWording(LabelText Text, bool WithGroups);
 
 /// <summary>The words of a table's form, ready to be compared with what is written.</summary>
 internal sealed class TableVocabulary
@@ -15,22 +15,12 @@ internal sealed class TableVocabulary
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LabelText> groupLabels;
-    private readonly ImmutableArray<RowWording> wordings;
+    private readonly ImmutableArray<ImmutableArray<RowWording>> wordings;
 
     public TableVocabulary(TableForm form)
     {
         Form = form;
-        var all = ImmutableArray.CreateBuilder<RowWording>();
-        for (var i = 0; i < form.Rows.Length; i++)
-        {
-            var row = form.Rows[i];
-            if (row.Label is not null)
-            {
-                AddWordings(all, i, row);
-            }
-        }
-
-        wordings = all.ToImmutable();
+        wordings = [.. form.Rows.Select((r, i) => r.Label is null ? [] : Wordings(i, r))];
         groupLabels = [.. form.Rows.SelectMany(static r => r.Groups).Distinct(StringComparer.Ordinal).Select(LabelText.Parse)];
         groups.UnionWith(groupLabels.Select(static g => g.Core));
         foreach (var word in form.HeaderWords.Concat(form.Rows.SelectMany(static r => r.Columns).SelectMany(static c => c.Groups.Add(c.Label).AddRange(c.AlsoLabelled))))
@@ -71,12 +61,10 @@ internal sealed class TableVocabulary
         }
 
         var best = 0.0;
-        foreach (var wording in wordings)
+        foreach (var wording in wordings[row])
         {
-            if (wording.Row == row && LabelSimilarity.Score(label, wording.Text) is var score && (!wording.WithGroups || score >= WholePath))
-            {
-                best = Math.Max(best, score);
-            }
+            var score = LabelSimilarity.Score(label, wording.Text);
+            best = !wording.WithGroups || score >= WholePath ? Math.Max(best, score) : best;
         }
 
         return best;
@@ -84,24 +72,27 @@ internal sealed class TableVocabulary
 
     /// <summary>Whether the words may be a row's or a group's label, or a good part of one.</summary>
     public bool IsRelated(LabelText label) => !label.IsEmpty
-        && (ExactRow(label) >= 0 || groups.Contains(label.Core) || wordings.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related)
+        && (ExactRow(label) >= 0 || groups.Contains(label.Core) || wordings.Any(r => r.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related))
             || groupLabels.Any(g => LabelSimilarity.Score(label, g) >= 0.6));
 
-    private void AddWordings(ImmutableArray<RowWording>.Builder all, int index, RowForm row)
+    private ImmutableArray<RowWording> Wordings(int index, RowForm row)
     {
+        var all = ImmutableArray.CreateBuilder<RowWording>();
         foreach (var label in row.AlsoLabelled.Insert(0, row.Name))
         {
             var text = LabelText.Parse(label);
-            all.Add(new RowWording(index, text, WithGroups: false));
+            all.Add(new RowWording(text, WithGroups: false));
             AddExact(text.Full, index);
             AddExact(text.Core, index);
             for (var depth = row.Groups.Length - 1; depth >= 0; depth--)
             {
                 var path = LabelText.Parse(string.Concat(row.Groups.Skip(depth)) + label);
-                all.Add(new RowWording(index, path, WithGroups: true));
+                all.Add(new RowWording(path, WithGroups: true));
                 AddExact(path.Full, index);
             }
         }
+
+        return all.ToImmutable();
     }
 
     private void AddExact(string words, int row)

@@ -48,5 +48,12 @@ internal static class Program
             // The reader of a pipe has gone: nobody is left to tell.
             return ExitCode.Failure;
         }
+#pragma warning disable CA1031 // The last resort: a fault of our own is one line for the user, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            streams.Tell($"reportlint failed ({e.GetType().Name}: {e.Message}); please report this with the command that you gave");
+            return ExitCode.Failure;
+        }
     }
 }

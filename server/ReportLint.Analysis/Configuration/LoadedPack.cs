@@ -36,7 +36,11 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
             var rules = folder.Where(f => !string.Equals(f.Path, description.Path, StringComparison.Ordinal))
                 .Select(f => RuleReader.Read(f.Path[..^".yaml".Length], pack, new YamlFile(f.Path, problems), f.Text));
-            packs.Add(new LoadedPack(new PackModel(pack), [.. rules.OfType<Rule>()]));
+            var read = rules.OfType<Rule>().ToImmutableArray();
+            if (problems.Count == 0)
+            {
+                packs.Add(new LoadedPack(new PackModel(pack), read));
+            }
         }
 
         return new PackSet(packs.ToImmutable(), [.. problems]);

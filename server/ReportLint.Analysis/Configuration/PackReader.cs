@@ -41,12 +41,50 @@ internal sealed class PackReader
             ReadTables());
         appliesTo?.RejectUnknown();
         top.RejectUnknown();
+        CheckNames(pack, appliesTo);
         return pack;
+    }
+
+    /// <summary>What the parts say of each other must fit: sections that tables stand in, tables that are evidence.</summary>
+    private void CheckNames(Pack pack, YamlFields? appliesTo)
+    {
+        if (pack.Sections.IsEmpty)
+        {
+            top.Problem("sections", "\"sections\" is missing: at least one, each with an id and a title");
+        }
+
+        foreach (var table in pack.Tables.DistinctBy(static t => t.Id, StringComparer.Ordinal))
+        {
+            if (!pack.Sections.Any(s => string.Equals(s.Id, table.Section, StringComparison.Ordinal)))
+            {
+                top.Problem("tables", $"the table \"{table.Id}\" stands in the section \"{table.Section}\", which the pack does not have{Suggestion.For(table.Section, pack.Sections.Select(static s => s.Id))}");
+            }
+
+            if (table.Rows.IsEmpty || table.Rows.Any(static r => r.Columns.IsEmpty))
+            {
+                top.Problem("tables", $"the table \"{table.Id}\" needs at least one row and one column in each block");
+            }
+        }
+
+        foreach (var evidence in pack.Evidence.Where(e => e.Table is { } id && !pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
+        {
+            appliesTo?.Problem("evidence", $"the pack has no table \"{evidence.Table}\"{Suggestion.For(evidence.Table ?? "", pack.Tables.Select(static t => t.Id))}");
+        }
     }
 
     private static PackEvidence ReadEvidence(YamlFields fields)
     {
         var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), (int?)fields.Number("sections"));
+        if ((evidence.TitlePattern is null ? 0 : 1) + (evidence.Table is null ? 0 : 1) + (evidence.Sections is null ? 0 : 1) is not 1)
+        {
+            fields.Problem("title", "evidence is one of title, table and sections");
+        }
+
+        if (evidence.TitlePattern is { } pattern && PackModel.PatternError(pattern) is { } error)
+        {
+            fields.Problem("title", $"the pattern cannot be read: {error}");
+        }
+
         fields.RejectUnknown();
         return evidence;
     }
@@ -96,6 +134,8 @@ internal sealed class PackReader
             if (all.Map(key) is { } fields)
             {
                 var integer = fields.Flag("integer");
+
+                // Said for the reader: a cell that is not of whole numbers takes decimals.
                 _ = fields.Flag("decimals");
                 read[key] = new CellForm(integer, fields.Number("min"), string.Equals(fields.Text("blank"), "allowed", StringComparison.Ordinal), fields.Text("unit"));
                 fields.RejectUnknown();

@@ -17,8 +17,6 @@ internal sealed class YamlFields
         this.node = node;
     }
 
-    public YamlNode Node => node;
-
     public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(static k => k.Value ?? "");
 
     public void Problem(string key, string message) => file.Problem(Value(key) ?? node, message);

@@ -21,12 +21,16 @@ internal sealed class BalancedTotalsRule : Rule
         this.tables = tables;
         Each = each;
         Equation = equation;
+        Total = source.Fields.Text("total");
         message = source.Message(Fields);
     }
 
     public EquationEach Each { get; }
 
     public Equation Equation { get; }
+
+    /// <summary>The row or column whose cell stands for the equation where neither side is a single name.</summary>
+    public string? Total { get; }
 
     public static Rule Create(RuleSource source)
     {
@@ -40,6 +44,11 @@ internal sealed class BalancedTotalsRule : Rule
         if (select?.Text("each") is { } named and not ("row" or "column" or "column-group"))
         {
             select.Problem("each", $"\"each\" is row, column or column-group, not \"{named}\"{Suggestion.For(named, ["row", "column", "column-group"])}");
+        }
+
+        if (select is null)
+        {
+            source.Fields.Problem("select", "\"select\" is missing: the table, and whether the equation holds for each column, row or column-group");
         }
 
         var selected = select is null ? [] : source.SelectedTables(select);
@@ -138,9 +147,17 @@ internal sealed class BalancedTotalsRule : Rule
                 .SelectMany(p => r.Columns.Where(c => c.Id.StartsWith(p, StringComparison.Ordinal)).Select(c => c.Id[p.Length..]))),
         };
         var known = ids.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !IsCell(source.Pack, t.Name[1..])))
+        {
+            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no cell of the pack; it is written @table.row.column");
+        }
+
         foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationScope.Resolve(known, t.Name).IsEmpty))
         {
             source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no {(each == EquationEach.Column ? "row" : "column")} of the table{Suggestion.For(term.Name, known)}");
         }
     }
+
+    private static bool IsCell(Pack pack, string name) =>
+        pack.Tables.Any(t => t.Rows.Any(r => r.Columns.Any(c => string.Equals($"{t.Id}.{r.Id}.{c.Id}", name, StringComparison.Ordinal))));
 }

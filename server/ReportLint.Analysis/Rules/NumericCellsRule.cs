@@ -9,7 +9,7 @@ internal sealed class NumericCellsRule : Rule
     /// <summary>Up to so many blank cells are told one by one; more have one cause and are told once.</summary>
     private const int MostBlanks = 3;
 
-    private static readonly string[] CellFields = ["table", "row", "column", "text", "unit"];
+    private static readonly string[] CellFields = ["table", "row", "column", "text"];
 
     private static readonly Dictionary<FigureFault, string> MessageNames = new()
     {
@@ -67,12 +67,11 @@ internal sealed class NumericCellsRule : Rule
             ("table", table.Form.Title),
             ("row", LocalizedText.Same(cell.Row.Name)),
             ("column", LocalizedText.Same(cell.Column.Label)),
-            ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))),
-            ("unit", LocalizedText.Same(cell.Column.Cell.Unit ?? "")));
+            ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))));
         return new Diagnostic(Info, Info.Severity, cell.Span, message)
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id, cell.Row.Id, cell.Column.Id),
-            Fixes = fault is FigureFault.Blank or FigureFault.Dash or FigureFault.Nothing ? [Zero([cell])] : [],
+            Fixes = fault is FigureFault.Blank or FigureFault.Dash or FigureFault.Nothing && !cell.IsInferred ? [Zero([cell])] : [],
         };
     }
 
@@ -81,7 +80,7 @@ internal sealed class NumericCellsRule : Rule
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id, blanks[0].Row.Id, blanks[0].Column.Id),
             Related = [.. blanks.Skip(1).Select(static b => new RelatedLocation(b.Span, LocalizedText.Same($"{b.Row.Name} / {b.Column.Label}")))],
-            Fixes = [Zero(blanks)],
+            Fixes = blanks.Exists(static b => b.IsInferred) ? [] : [Zero(blanks)],
         };
 
     private Diagnostic Unfilled(BoundTable table, List<BoundCell> blanks)

@@ -15,8 +15,24 @@ public sealed class PackModel
         Pack = pack;
         vocabularies = pack.Versions.ToDictionary(static v => v, v => pack.Tables.Where(t => t.AppliesTo(v)).Select(static t => new TableVocabulary(t)).ToImmutableArray(), StringComparer.Ordinal);
         TitlePatterns = [.. pack.Evidence.Where(static e => e.TitlePattern is not null)
-            .Select(static e => new Regex(e.TitlePattern ?? "", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime))];
+            .Select(static e => Pattern(e.TitlePattern ?? ""))];
     }
+
+    /// <summary>What is wrong with a pattern; null if nothing is. Patterns run without backtracking, so that none can take forever.</summary>
+    public static string? PatternError(string pattern)
+    {
+        try
+        {
+            _ = Pattern(pattern);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return e.Message;
+        }
+    }
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime);
 
     public Pack Pack { get; }
 

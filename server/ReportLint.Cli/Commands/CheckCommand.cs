@@ -30,18 +30,18 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             }
         }
 
-        TellFaults(run, outputs);
+        TellBeside(run, outputs);
         return Result(run);
     }
 
-    /// <summary>Faults reach a person even if every format goes to a file or has no place for them.</summary>
-    private void TellFaults(CheckRun run, List<(IOutputFormat Format, string? File)> outputs)
+    /// <summary>Faults and notes reach a person even if every format goes to a file or has no place for them.</summary>
+    private void TellBeside(CheckRun run, List<(IOutputFormat Format, string? File)> outputs)
     {
         if (!outputs.Exists(static o => o.File is null && o.Format is TextFormat))
         {
-            foreach (var fault in run.Faults)
+            foreach (var (path, message) in run.Notes.Concat(run.Faults.Select(static f => (f.Path, f.Message))))
             {
-                streams.Error.WriteLine($"{fault.Path}: {fault.Message.In(run.Language)}");
+                streams.Tell($"{path}: {message.In(run.Language)}");
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var shipped = PackSet.Shipped;
         foreach (var problem in shipped.Problems)
         {
-            streams.Error.WriteLine(problem);
+            streams.Tell(problem.ToString());
         }
 
         var select = Ids(check.Select);
@@ -59,7 +59,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var unknown = select.Concat(ignore).Where(s => !shipped.Rules.Any(r => Matches(r.Info.Id, s))).ToList();
         foreach (var id in unknown)
         {
-            streams.Error.WriteLine(language == Language.Chinese
+            streams.Tell(language == Language.Chinese
                 ? $"没有规则“{id}”；用 reportlint rules 查看全部规则"
                 : $"there is no rule \"{id}\"; reportlint rules lists them all");
         }
@@ -86,13 +86,13 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var files = options.GetValue(check.OutputFile) ?? [];
         if (files.Length > formats.Length || formats.Length - files.Length > 1)
         {
-            streams.Error.WriteLine(language == Language.Chinese
+            streams.Tell(language == Language.Chinese
                 ? "除一个 --format 可以输出到标准输出外，每个 --format 都需要一个 --output-file"
                 : "each --format needs an --output-file; only one may go to standard output");
             return null;
         }
 
-        return [.. formats.Select((f, i) => (OutputFormats.All.First(o => string.Equals(o.Name, f, StringComparison.Ordinal)), i < files.Length ? files[i] : null))];
+        return [.. formats.Select((f, i) => (OutputFormats.Find(f), i < files.Length ? files[i] : null))];
     }
 
     private CheckRun Check(LintConfig config, Language language)
@@ -125,8 +125,12 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
 
         return new CheckRun(
             files.ToImmutable(), faults.ToImmutable(), options.GetValue(check.Quiet) ? [] : notes.ToImmutable(),
-            [.. config.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info)], language, UsesColor());
+            Rules(files), language, UsesColor());
     }
+
+    /// <summary>All rules, whether they ran or not, and the faults of our own that stand among the findings.</summary>
+    private static ImmutableArray<RuleInfo> Rules(IEnumerable<CheckedFile> files) =>
+        [.. PackSet.Shipped.Rules.Select(static r => r.Info).Concat(files.SelectMany(static f => f.Diagnostics).Select(static d => d.Rule)).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
 
     private IEnumerable<(string, LocalizedText)> Notes(string name, LintResult result)
     {
@@ -170,16 +174,16 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             format.Write(run with { Color = false }, writer);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            streams.Error.WriteLine($"{file}: {e.Message}");
+            streams.Tell($"{file}: {e.Message}");
             return false;
         }
     }
 
     private int Result(CheckRun run)
     {
-        if (!run.Faults.IsEmpty)
+        if (!run.Faults.IsEmpty || run.Files.Any(static f => f.Diagnostics.Any(static d => string.Equals(d.Rule.Kind, "internal", StringComparison.Ordinal))))
         {
             return ExitCode.Failure;
         }

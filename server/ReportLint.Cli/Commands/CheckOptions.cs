@@ -30,7 +30,7 @@ internal sealed class CheckOptions
 
     public Option<string> Color { get; } = OneOf(new Option<string>("--color") { Description = "Colours in the text output", DefaultValueFactory = static _ => "auto" }, "auto", "always", "never");
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Errors and warnings only, no notes" };
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notes on files that were not checked" };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why" };
 

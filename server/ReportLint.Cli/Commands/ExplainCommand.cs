@@ -20,7 +20,7 @@ internal static class ExplainCommand
         var rules = PackSet.Shipped.Rules.Select(static r => r.Info).ToList();
         if (rules.Find(r => string.Equals(r.Id, id, StringComparison.Ordinal) || r.Id.EndsWith("/" + id, StringComparison.Ordinal)) is not { } rule)
         {
-            streams.Error.WriteLine(language == Language.Chinese ? $"没有规则“{id}”；用 reportlint rules 查看全部规则" : $"there is no rule \"{id}\"; reportlint rules lists them all");
+            streams.Tell(language == Language.Chinese ? $"没有规则“{id}”；用 reportlint rules 查看全部规则" : $"there is no rule \"{id}\"; reportlint rules lists them all");
             return ExitCode.Failure;
         }
 

@@ -54,7 +54,7 @@ internal static class FactsCommand
         format.Write(sheets, language, streams.Output);
         foreach (var fault in faults)
         {
-            streams.Error.WriteLine($"{fault.Path}: {fault.Message.In(language)}");
+            streams.Tell($"{fault.Path}: {fault.Message.In(language)}");
         }
 
         return faults.Count == 0 ? ExitCode.Clean : ExitCode.Failure;

@@ -20,13 +20,13 @@ internal sealed class TreeCommand(TextWriter output)
             var language = UserLanguage.Choose(parsed.GetValue(lang));
             var name = parsed.GetValue(path) ?? "";
             var read = FileReader.Read(name);
-            if (read.Text is not { } text)
+            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(name, text, read.Format, LintConfig.Default) : (null, read.Fault);
+            if (result is null)
             {
-                streams.Error.WriteLine($"{name}: {read.Fault?.Message.In(language)}");
+                streams.Tell($"{name}: {crash?.Message.In(language)}");
                 return ExitCode.Failure;
             }
 
-            var result = Linter.Lint(text, read.Format, LintConfig.Default, RelatedReports.None);
             var printer = new TreeCommand(streams.Output);
             printer.Print(result.Tree.Root, result.Tree.Text, 0);
             if (result.Model is { } model)
@@ -88,10 +88,10 @@ internal sealed class TreeCommand(TextWriter output)
         }
     }
 
-    /// <summary>The beginning of a text, on one line, without control and bidirectional override characters.</summary>
+    /// <summary>The beginning of a text, on one line, safe to show.</summary>
     private static string Short(string text)
     {
-        var clean = string.Concat(text.ReplaceLineEndings("⏎").Where(static c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))));
+        var clean = TerminalText.Clean(text.ReplaceLineEndings("⏎"));
         return clean.Length <= LongestText ? clean : clean[..LongestText] + "…";
     }
 }

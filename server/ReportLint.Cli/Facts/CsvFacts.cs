@@ -7,7 +7,7 @@ internal sealed class CsvFacts : IFactFormat
 {
     public void Write(IReadOnlyList<FactSheet> sheets, Language language, TextWriter output)
     {
-        output.WriteLine("file,report,version,year,table,row,column,value,text,line,startColumn,endLine,endColumn");
+        output.WriteLine("file,report,version,year,table,row,column,rowLabel,columnLabel,value,text,line,startColumn,endLine,endColumn");
         foreach (var sheet in sheets)
         {
             foreach (var fact in sheet.Facts)
@@ -17,7 +17,7 @@ internal sealed class CsvFacts : IFactFormat
                 output.WriteLine(string.Join(
                     ',',
                     Text(sheet.File), Text(sheet.Model?.Pack.Family ?? ""), sheet.Model?.Version, sheet.Model?.Year?.ToString(),
-                    fact.Table, fact.Row, fact.Column, fact.Value?.ToString(), fact.Value is null ? Text(fact.Text) : Quoted(fact.Text),
+                    fact.Table, fact.Row, fact.Column, Text(fact.Labels?.Row ?? ""), Text(fact.Labels?.Column ?? ""), fact.Value?.ToString(), fact.Value is null ? Text(fact.Text) : Quoted(fact.Text),
                     at.Start.Line, at.Start.Column, at.End.Line, at.End.Column));
             }
         }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
@@ -9,23 +7,18 @@ namespace ReportLint.Cli;
 /// <summary>Facts as a JSON array, one object a document. Positions count from 1, columns in UTF-16 units, ends are exclusive.</summary>
 internal sealed class JsonFacts : IFactFormat
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Write(IReadOnlyList<FactSheet> sheets, Language language, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using var json = new JsonOutput(output);
+        json.Json.WriteStartArray();
+        foreach (var sheet in sheets)
         {
-            json.WriteStartArray();
-            foreach (var sheet in sheets)
-            {
-                WriteSheet(json, sheet, language);
-            }
-
-            json.WriteEndArray();
+            WriteSheet(json.Json, sheet, language);
+            json.Flush();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        json.Json.WriteEndArray();
+        json.Complete();
     }
 
     private static void WriteSheet(Utf8JsonWriter json, FactSheet sheet, Language language)

@@ -10,8 +10,8 @@ internal static class OutputFormats
 
     public static ImmutableArray<string> Names { get; } = [.. All.Select(format => format.Name)];
 
-    /// <summary>The format of that name, or null. Names are matched exactly.</summary>
-    public static IOutputFormat? Find(string name) => All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.Ordinal));
+    /// <summary>The format of that name, which must be one of <see cref="Names"/>.</summary>
+    public static IOutputFormat Find(string name) => All.First(format => string.Equals(format.Name, name, StringComparison.Ordinal));
 
     /// <summary>The formats for a run that starts in the directory.</summary>
     public static ImmutableArray<IOutputFormat> In(string workingDirectory) =>

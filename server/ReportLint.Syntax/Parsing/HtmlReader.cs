@@ -8,11 +8,14 @@ internal static class HtmlReader
 {
     private const int MostTableLines = 20_000;
 
+    // To look for the end of each costs the rest of the document.
+    private const int MostUnclosedTables = 20;
+
     /// <summary>Whether a table begins on the line; <paramref name="next"/> is then the line behind the one on which the outermost table ends.</summary>
     public static bool StartsTable(Lines lines, int first, out int next)
     {
         next = first + 1;
-        if (lines[first].Mark != LineMark.None || Count(lines, first, "<table") == 0)
+        if (lines[first].Mark != LineMark.None || lines.UnclosedTables > MostUnclosedTables || Count(lines, first, "<table") == 0)
         {
             return false;
         }
@@ -28,7 +31,10 @@ internal static class HtmlReader
             }
         }
 
-        return true;
+        // A table that never ends is a word in a text.
+        lines.UnclosedTables++;
+        next = first + 1;
+        return false;
     }
 
     public static ImmutableArray<SyntaxNode> Read(SourceText source, TextSpan region, CancellationToken cancellation)
@@ -98,7 +104,8 @@ internal static class HtmlReader
         var count = 0;
         for (int at; (at = text.IndexOf(tag, StringComparison.OrdinalIgnoreCase)) >= 0; text = text[(at + tag.Length)..])
         {
-            count++;
+            var behind = at + tag.Length;
+            count += behind == text.Length || text[behind] is '>' or '/' || char.IsWhiteSpace(text[behind]) ? 1 : 0;
         }
 
         return count;

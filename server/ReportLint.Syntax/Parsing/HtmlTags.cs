@@ -58,7 +58,19 @@ internal static class HtmlTags
     public static int Attribute(string source, HtmlTag tag, string name)
     {
         var text = source.AsSpan(tag.Span.Start, tag.Span.Length);
-        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        var at = -1;
+        for (var from = 0; from < text.Length && at < 0; from++)
+        {
+            var found = text[from..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return 1;
+            }
+
+            from += found;
+            at = from > 0 && char.IsWhiteSpace(text[from - 1]) && text[(from + name.Length)..].TrimStart() is ['=', ..] ? from : -1;
+        }
+
         if (at < 0)
         {
             return 1;

@@ -37,6 +37,9 @@ internal sealed class Lines
 
     public SourceText Source { get; }
 
+    /// <summary>How many HTML tables that never end were met so far, so that a hostile text does not cost its square.</summary>
+    public int UnclosedTables { get; set; }
+
     public int Count => lines.Length;
 
     public Line this[int index] => lines[index];

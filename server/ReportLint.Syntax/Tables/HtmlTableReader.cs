@@ -56,7 +56,11 @@ internal static class HtmlTableReader
     /// <summary>Gives each cell its grid column: cells of rows above may reach down into this one.</summary>
     private sealed class GridBuilder
     {
-        private readonly Dictionary<int, int> reachingDown = [];
+        // Beyond this no table is read by people, and a hostile one would cost its width for each row.
+        private const int WidestGrid = 1000;
+
+        // For each column the row behind the last one that a cell above reaches.
+        private readonly int[] reachesTo = new int[WidestGrid];
         private readonly List<TableCellSyntax> cells = [];
         private int column;
         private int start = -1;
@@ -72,15 +76,15 @@ internal static class HtmlTableReader
                 start = span.Start;
             }
 
-            while (reachingDown.GetValueOrDefault(column) > 0)
+            while (column < WidestGrid && reachesTo[column] > Rows.Count)
             {
                 column++;
             }
 
             cells.Add(new TableCellSyntax(span, text.Text.Length == 0 ? span : text.Span, text.Text, column, columnSpan, rowSpan));
-            for (var i = 0; i < columnSpan; i++)
+            for (var i = column; i < Math.Min(column + columnSpan, WidestGrid); i++)
             {
-                reachingDown[column + i] = Math.Max(reachingDown.GetValueOrDefault(column + i), rowSpan);
+                reachesTo[i] = Rows.Count + rowSpan;
             }
 
             column += columnSpan;
@@ -91,10 +95,6 @@ internal static class HtmlTableReader
             if (cells.Count > 0)
             {
                 Rows.Add(new TableRowSyntax(TextSpan.FromBounds(Math.Min(start, cells[0].Span.Start), Math.Max(at, cells[^1].Span.End)), [.. cells]));
-                foreach (var key in reachingDown.Keys.ToList())
-                {
-                    reachingDown[key]--;
-                }
             }
 
             cells.Clear();

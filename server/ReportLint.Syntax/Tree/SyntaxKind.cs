@@ -20,7 +20,6 @@ public enum SyntaxKind
     PipeToken,
     TabToken,
     DelimiterToken,
-    MarkerToken,
     NumberingToken,
     TagToken,
 }

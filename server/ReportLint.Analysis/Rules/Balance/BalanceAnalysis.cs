@@ -10,15 +10,11 @@ internal sealed class BalanceAnalysis
 {
     private const int LargestGroup = 60;
 
-    private BalanceAnalysis(ImmutableArray<EquationInstance> equations, ImmutableArray<Suspect> suspects, ImmutableArray<EquationInstance> unexplained)
+    private BalanceAnalysis(ImmutableArray<Suspect> suspects, ImmutableArray<EquationInstance> unexplained)
     {
-        Equations = equations;
         Suspects = suspects;
         Unexplained = unexplained;
     }
-
-    /// <summary>All equations that could be computed.</summary>
-    public ImmutableArray<EquationInstance> Equations { get; }
 
     public ImmutableArray<Suspect> Suspects { get; }
 
@@ -43,7 +39,7 @@ internal sealed class BalanceAnalysis
             }
         }
 
-        return new BalanceAnalysis(equations, suspects.ToImmutable(), [.. unexplained.Where(e => !IsImplied(e, unexplained, equations))]);
+        return new BalanceAnalysis(suspects.ToImmutable(), [.. unexplained.Where(e => !IsImplied(e, unexplained, equations))]);
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ internal sealed record EquationSide(ImmutableArray<SignedCell> Cells, ImmutableA
 
 /// <summary>A rule's equation for one column, one row or one group of columns.</summary>
 /// <param name="Scope">The label of that column, row or group.</param>
-/// <param name="Total">The cell that the equation computes: its only member on one side, else the one called total.</param>
+/// <param name="Total">The cell that the equation computes: its only member on one side, else the one that the rule names.</param>
 internal sealed record EquationInstance(
     BalancedTotalsRule Rule, BoundTable Table, string Scope, EquationRelation Relation, EquationSide Left, EquationSide Right, BoundCell Total)
 {

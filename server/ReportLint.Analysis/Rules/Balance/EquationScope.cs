@@ -66,7 +66,7 @@ internal sealed class EquationScope(BalancedTotalsRule rule, BoundTable table, F
 
         var total = left.Cells.Length == 1 ? left.Cells[0].Cell
             : right.Cells.Length == 1 ? right.Cells[0].Cell
-            : right.Cells.Concat(left.Cells).Select(static c => c.Cell).FirstOrDefault(static c => c.Row.Id is "total") ?? right.Cells[0].Cell;
+            : right.Cells.Concat(left.Cells).Select(static c => c.Cell).FirstOrDefault(c => string.Equals(c.Row.Id, rule.Total, StringComparison.Ordinal) || string.Equals(c.Column.Id, rule.Total, StringComparison.Ordinal)) ?? right.Cells[0].Cell;
         return new EquationInstance(rule, table, scope, rule.Equation.Relation, left, right, total);
     }
 

@@ -44,9 +44,6 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
         return Parse(clean) is { } number ? new CellValue(CellValueKind.Number, number) : new CellValue(CellValueKind.Text, null);
     }
 
-    /// <summary>Whether a text is written as a figure, without reading its value.</summary>
-    public static bool LooksLikeNumber(string text) => Read(text).IsNumber;
-
     private static decimal? Parse(string text)
     {
         var sign = text[0] is '-' or '+' or '−' ? 1 : 0;

@@ -6,7 +6,11 @@ namespace ReportLint.Analysis;
 /// <summary>A fact: a cell of the form and what the document says in it.</summary>
 /// <param name="Span">The content; for a blank cell all between its delimiters.</param>
 /// <param name="IsBlank">Whether nothing is written there.</param>
-public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bool IsBlank, string Text, CellValue Value);
+public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bool IsBlank, string Text, CellValue Value)
+{
+    /// <summary>Whether the document has no cell here, only the place where one is lacking: nothing can be filled in.</summary>
+    public bool IsInferred { get; init; }
+}
 
 /// <summary>A row of the form that was found in the document.</summary>
 /// <param name="LabelSpan">The place of its label; of its first figure where it has none.</param>

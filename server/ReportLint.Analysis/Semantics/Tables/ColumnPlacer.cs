@@ -14,19 +14,20 @@ internal sealed class ColumnPlacer
 
     private readonly ImmutableArray<RowMatch> matches;
 
-    // For rows of one shape (cells before the figures, cells after) where their figures begin, by the rows that leave no choice.
-    private readonly Dictionary<(int Offset, int Count, int Width), int> usualStart = [];
+    // For rows that begin alike (cells before the figures) where their figures start, by the rows that are full and so leave no choice;
+    // within one written table, and over all of them.
+    private readonly Dictionary<(int Block, int Offset, int Width), int> usualStart = [];
 
     public ColumnPlacer(ImmutableArray<RowMatch> matches, Func<RowMatch, int> width)
     {
         this.matches = matches;
-        foreach (var shape in matches.Where(static m => m.Written.Evidence == RowEvidence.Grid).GroupBy(m => (m.Written.Offset, m.Written.Values.Length, width(m))))
+        var full = matches.Where(static m => m.Written.Evidence == RowEvidence.Grid)
+            .Select(m => (m.Written, Width: width(m), First: m.Written.Values.TakeWhile(static v => v.IsBlank).Count()))
+            .Where(static m => m.Written.Values.Skip(m.First).TakeWhile(static v => !v.IsBlank).Count() == m.Width && m.Written.Values.Count(static v => !v.IsBlank) == m.Width)
+            .ToList();
+        foreach (var alike in full.GroupBy(static m => (m.Written.Block, m.Written.Offset, m.Width)).Concat(full.GroupBy(static m => (-1, m.Written.Offset, m.Width))))
         {
-            var certain = shape.Select(m => Starts(m.Written.Values, width(m))).Where(static s => s.Count == 1).Select(static s => s[0]).ToList();
-            if (certain.Count > 0)
-            {
-                usualStart[shape.Key] = certain.GroupBy(static s => s).MaxBy(static g => g.Count())?.Key ?? 0;
-            }
+            usualStart[alike.Key] = alike.GroupBy(static m => m.First).MaxBy(static g => g.Count())?.Key ?? 0;
         }
     }
 
@@ -45,22 +46,26 @@ internal sealed class ColumnPlacer
     private ImmutableArray<SourceCell>? PlaceInGrid(LogicalRow row, int width)
     {
         var values = row.Values;
-        if (values.Length < width)
-        {
-            // Trailing blanks are often cut off; they count only if the row's shape is that of rows that were cut, or nothing is written at all.
-            return values.All(static v => v.IsBlank) || matches.Any(m => m.Written.Evidence == RowEvidence.Grid && m.Written.Values.Length >= width) ? Padded(row, width) : null;
-        }
-
         var starts = Starts(values, width);
-        if (starts.Count == 0)
+        if (starts is [var only] && values.Count(static v => !v.IsBlank) == width)
         {
-            // Some extractions write a merged cell into every place that it covers.
-            return width == 1 && values.Where(static v => !v.IsBlank).Select(static v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1 ? [values.First(static v => !v.IsBlank)] : null;
+            return [.. values.Skip(only).Take(width)];
         }
 
-        var start = usualStart.TryGetValue((row.Offset, values.Length, width), out var usual) && starts.Contains(usual) ? usual : starts[0];
-        return [.. values.Skip(start).Take(width)];
+        if (usualStart.TryGetValue((row.Block, row.Offset, width), out var usual) || usualStart.TryGetValue((-1, row.Offset, width), out usual))
+        {
+            // Blank cells at the end are often cut off: the row then ends before its siblings do. Words before the siblings' start leave it open.
+            var said = Enumerable.Range(0, values.Length).Where(i => !values[i].IsBlank).ToList();
+            return said.TrueForAll(i => i >= usual && i < usual + width) ? Padded(row, usual, width) : Repeated(values, width);
+        }
+
+        // Nothing to compare with: a row on which nothing is written begins at once, any other must leave no choice.
+        return values.All(static v => v.IsBlank) ? Padded(row, 0, width) : starts is [var start] ? [.. values.Skip(start).Take(width)] : Repeated(values, width);
     }
+
+    /// <summary>Some extractions write a merged cell into every place that it covers.</summary>
+    private static ImmutableArray<SourceCell>? Repeated(ImmutableArray<SourceCell> values, int width) =>
+        width == 1 && values.Where(static v => !v.IsBlank).ToList() is [var first, .. var others] && others.TrueForAll(o => string.Equals(o.Text, first.Text, StringComparison.Ordinal)) ? [first] : null;
 
     /// <summary>Where a run of the row's width can begin so that it holds all that is written.</summary>
     private static List<int> Starts(ImmutableArray<SourceCell> values, int width)
@@ -88,12 +93,13 @@ internal sealed class ColumnPlacer
         return starts;
     }
 
-    private static ImmutableArray<SourceCell> Padded(LogicalRow row, int width)
+    /// <summary>The cells from a start on; those that were cut off stand, blank, at the end of the row.</summary>
+    private static ImmutableArray<SourceCell> Padded(LogicalRow row, int start, int width)
     {
-        var last = row.Values.IsEmpty ? row.Labels[^1] : row.Values[^1];
+        var cells = row.Values.Skip(start).Take(width).ToImmutableArray();
+        var last = row.Values is [.., var value] ? value : row.Labels[^1];
         var end = new TextSpan(last.Outer.End, 0);
-        var blank = new SourceCell(end, end, "", last.End, last.End);
-        return [.. row.Values, .. Enumerable.Repeat(blank, width - row.Values.Length)];
+        return [.. cells, .. Enumerable.Repeat(new SourceCell(end, end, "", last.End, last.End) { IsInferred = true }, width - cells.Length)];
     }
 
     private ImmutableArray<SourceCell>? PlaceInLine(LogicalRow row, int width)
@@ -160,7 +166,7 @@ internal sealed class ColumnPlacer
         var right = placed.Skip(column + 1).FirstOrDefault(static c => c is not null);
         var start = left?.Content.End ?? right?.Content.Start ?? 0;
         var span = TextSpan.FromBounds(start, Math.Max(start, left is null ? start : right?.Content.Start ?? start));
-        return new SourceCell(span, span, "", left?.End ?? 0, right?.Start ?? 0);
+        return new SourceCell(span, span, "", left?.End ?? 0, right?.Start ?? 0) { IsInferred = true };
     }
 
     private static int Distance((int Start, int End) a, (int Start, int End) b) => Math.Min(Math.Abs(a.Start - b.Start), Math.Abs(a.End - b.End));

@@ -34,8 +34,5 @@ internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray
     /// <summary>Whether nothing but the count of figures told where this row ends.</summary>
     public bool IsSplitByCount { get; init; }
 
-    /// <summary>Whether the label was recognised as one of the form while the row was read.</summary>
-    public bool HasLabel => !Labels.IsEmpty || (!Before.IsEmpty && !IsSplitByCount);
-
     public bool HasFigures => Values.Any(static v => !v.IsBlank);
 }

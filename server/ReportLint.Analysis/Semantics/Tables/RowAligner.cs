@@ -16,6 +16,9 @@ internal static class RowAligner
 {
     private const double UnlabelledMatch = 0.3;
 
+    // A row with a label of its own is none of another label.
+    private const double OtherLabel = -1;
+
     private const double SkippedFormRow = -0.25;
 
     private const double SkippedWrittenRow = -0.2;
@@ -76,7 +79,7 @@ internal static class RowAligner
                     best = Math.Max(best, words.Similarity(candidates[c], j) - (c * 0.005));
                 }
 
-                scores[i, j] = best >= LabelSimilarity.Related ? best : written[i].HasLabel && own < 0 && !written[i].Labels.IsEmpty ? -1 : own >= 0 ? -1 : UnlabelledMatch;
+                scores[i, j] = best >= LabelSimilarity.Related ? best : written[i].Labels.IsEmpty ? UnlabelledMatch : OtherLabel;
             }
         }
 

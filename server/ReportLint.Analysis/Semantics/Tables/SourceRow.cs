@@ -24,6 +24,9 @@ internal sealed record SourceCell(TextSpan Outer, TextSpan Content, string Text,
     private LabelText? label;
     private CellValue? value;
 
+    /// <summary>Whether no cell is written here: the row lacks one, and this is where it would stand.</summary>
+    public bool IsInferred { get; init; }
+
     public LabelText Label => label ??= LabelText.Parse(Text);
 
     public CellValue Value => value ??= CellValue.Read(Text);

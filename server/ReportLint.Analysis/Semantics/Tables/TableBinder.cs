@@ -167,7 +167,7 @@ internal sealed class TableBinder
             {
                 var blank = cells[i].IsBlank;
                 var span = blank ? cells[i].Outer : cells[i].Content;
-                bound.Add(new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value));
+                bound.Add(new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value) { IsInferred = cells[i].IsInferred });
             }
         }
 

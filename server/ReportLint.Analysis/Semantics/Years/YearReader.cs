@@ -13,6 +13,9 @@ internal static partial class YearReader
 {
     private const int LongestTitle = 90;
 
+    // A title stands within the first lines of a block.
+    private const int MostTitleLines = 12;
+
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
@@ -37,7 +40,7 @@ internal static partial class YearReader
 
             foreach (var sentence in Sentences(text.Text, start).Where(static s => s.Text.Length <= LongestSentence))
             {
-                ReadSentence(text, sentence, sections.At(text.ToSource(sentence.Start, 0).Start)?.Form.Id, mentions);
+                TryReadSentence(text, sentence, sections.At(text.ToSource(sentence.Start, 0).Start)?.Form.Id, mentions);
             }
         }
 
@@ -55,20 +58,20 @@ internal static partial class YearReader
     private static (YearMention Mention, int End)? Title(SyntaxTree tree, int block, ReadableText text)
     {
         var start = 0;
-        while (start < text.Text.Length)
+        for (var lines = 0; lines < MostTitleLines && start < text.Text.Length; lines++)
         {
-            var length = text.Text.AsSpan(start).IndexOfAny('\r', '\n');
-            var end = length < 0 ? text.Text.Length : start + length;
-            var line = text.Text[start..end].Trim();
-            if (line.Length > LongestTitle || line.AsSpan().ContainsAny("。；，"))
+            var end = LineEnd(text.Text, start);
+            var line = Blanks.Trim(text.Text, TextSpan.FromBounds(start, end));
+            var words = text.Text.Substring(line.Start, Math.Min(line.Length, LongestTitle + 1));
+            if (words.Length > LongestTitle || words.AsSpan().ContainsAny("。；，"))
             {
                 return null;
             }
 
-            var year = TitleYear().Match(text.Text, start, end - start);
-            if (year.Success && (TitleEnd().IsMatch(line) || TitleEnd().IsMatch(NextLine(tree, block, text.Text[end..]))))
+            var year = TitleYear().Match(words);
+            if (year.Success && (TitleEnd().IsMatch(words) || TitleEnd().IsMatch(NextLine(tree, block, text.Text, end))))
             {
-                return (Mention(YearRole.Title, year.Groups["y"], text, 0, line, null), end);
+                return (Mention(YearRole.Title, year.Groups["y"], text, line.Start, words, null), end);
             }
 
             start = end + 1;
@@ -77,11 +80,37 @@ internal static partial class YearReader
         return null;
     }
 
-    private static string NextLine(SyntaxTree tree, int block, string rest)
+    private static int LineEnd(string text, int start) =>
+        text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
+
+    /// <summary>The line behind a place, in this block or in the next; "" where it is long or has a year of its own.</summary>
+    private static string NextLine(SyntaxTree tree, int block, string text, int at)
     {
-        var text = string.IsNullOrWhiteSpace(rest) ? tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "" : rest.Trim();
-        var line = text.Split('\n', 2)[0].Trim();
-        return line.Length <= LongestTitle && !YearDigits().IsMatch(line) ? line : "";
+        while (at < text.Length && Blanks.IsBlank(text[at]))
+        {
+            at++;
+        }
+
+        if (at == text.Length)
+        {
+            (text, at) = (tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "", 0);
+        }
+
+        var end = LineEnd(text, at);
+        return end - at <= LongestTitle && text[at..end].Trim() is var line && !YearDigits().IsMatch(line) ? line : "";
+    }
+
+    /// <summary>A sentence on which a pattern takes too long is no sentence, and names no year.</summary>
+    private static void TryReadSentence(ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
+    {
+        try
+        {
+            ReadSentence(text, sentence, section, mentions);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return;
+        }
     }
 
     private static void ReadSentence(ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
@@ -89,7 +118,7 @@ internal static partial class YearReader
         var quoted = QuotedSpans(sentence.Text);
         foreach (Match period in Period().Matches(sentence.Text))
         {
-            if (section is null || PeriodWords().IsMatch(sentence.Text))
+            if (section is null || PeriodLead().IsMatch(sentence.Text[..period.Index]))
             {
                 AddPeriod(period, text, sentence, section, mentions);
                 return;
@@ -98,7 +127,7 @@ internal static partial class YearReader
 
         if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
         {
-            mentions.Add(Mention(section is null || PeriodWords().IsMatch(sentence.Text) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
+            mentions.Add(Mention(section is null || PeriodLead().IsMatch(sentence.Text[..whole.Groups["y"].Index]) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
@@ -181,17 +210,18 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?:19|20)\d\d", Options, 1000)]
     private static partial Regex YearDigits();
 
-    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*(?:起|始|开始)?\s*[，,]?\s*(?:截至|截止到?|至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
+    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*(?:(?:起|始|开始)\s*)?(?:[，,]\s*)?(?:截至|截止到?|至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"统计|数据|期限|起止|所列|时限|报告期|时间范围|时间段|涵盖", Options, 1000)]
-    private static partial Regex PeriodWords();
+    // Inside a section many periods are named; the report's own is led in as such.
+    [GeneratedRegex(@"(?:统计|所列|报告期|本报告|涵盖)[^。；]{0,20}$", Options, 1000)]
+    private static partial Regex PeriodLead();
 
     [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*(?:度)?[^，。；、《》]{0,24}(?:报告|信息公开[^，。；、《》]{0,8}情况)", Options, 1000)]
     private static partial Regex Announcement();
 
     // The period by months, or the year alone.
-    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*1\s*月?\s*(?:至|到|—+|－|–|-|~|～)\s*12\s*月|(?:期限|时限|统计时间|报告期)[^，。；]{0,6}?(?<y>20\d\d)\s*年度?(?!\s*\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*1\s*月?\s*(?:至|到|—+|－|–|-|~|～)\s*12\s*月|(?:统计期限|统计时限|统计时间|报告期)[^，。；]{0,6}?(?<y>20\d\d)\s*年度?(?!\s*\d)", Options, 1000)]
     private static partial Regex PeriodYear();
 
     // A clause that opens with a year, or with "our office in year Y", and is about that year as a whole: neither a date, nor a span of years,

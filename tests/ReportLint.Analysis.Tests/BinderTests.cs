@@ -50,6 +50,36 @@ public sealed class BinderTests
         }
     }
 
+    [Theory]
+    [InlineData("one blank between figures")]
+    [InlineData("one cell a line")]
+    [InlineData("one cell a line with blank lines")]
+    [InlineData("a web page")]
+    public void Running_text_and_pages_give_the_same_figures(string way)
+    {
+        var expected = Reports.Pack.Tables.Where(t => t.AppliesTo("2021")).SelectMany(t => t.Rows.SelectMany(r => r.Columns.Select(c => $"{t.Id}.{r.Id}.{c.Id}")))
+            .Select((id, i) => (id, text: $"{(i * 37) + 1}")).ToDictionary(p => p.id, p => p.text);
+        var tabs = Reports.Write(TableLayout.Tab, expected);
+        var (text, format) = way switch
+        {
+            "a web page" => (WebPage(Reports.Write(TableLayout.Html, expected)), DocumentFormat.Html),
+            "one blank between figures" => (Lines(tabs, " ", "\n"), DocumentFormat.PlainText),
+            "one cell a line" => (Lines(tabs, "\n", "\n"), DocumentFormat.PlainText),
+            _ => (Lines(tabs, "\n\n", "\n\n"), DocumentFormat.PlainText),
+        };
+
+        var result = Reports.Lint(text, format);
+
+        Assert.NotNull(result.Model);
+        Assert.Equal(expected.OrderBy(p => p.Key, StringComparer.Ordinal), Facts(result.Model).OrderBy(p => p.Key, StringComparer.Ordinal));
+
+        static string Lines(string text, string cells, string rows) =>
+            string.Join(rows, text.Split('\n').Select(l => string.Join(cells, l.Split('\t', StringSplitOptions.RemoveEmptyEntries))));
+
+        static string WebPage(string text) => "<html><head><style>td { color: red }</style></head><body>" + string.Join('\n', text.Split('\n')
+            .Select(l => l.StartsWith('<') ? l : l.Length == 0 ? "" : $"<p>{l.TrimStart('#', ' ')}</p>")) + "</body></html>";
+    }
+
     [Fact]
     public void Rows_without_a_label_between_known_ones_are_taken_by_count()
     {

@@ -30,6 +30,7 @@ public sealed class RuleFileTests
         var test = Tests(ShippedFiles.Read().Single(f => f.Path == path).Text).Single(t => Text(t, "name") == name);
         var given = (YamlMappingNode)test.Children["given"];
         var cells = ((YamlMappingNode)given.Children["set"]).Children.ToDictionary(p => $"{Text(given, "table")}.{p.Key}", p => $"{p.Value}");
+        Assert.All(cells.Keys, id => Assert.Contains(Reports.Pack.Tables, t => t.Rows.Any(r => r.Columns.Any(c => $"{t.Id}.{r.Id}.{c.Id}" == id))));
         var text = Reports.Write(layout, cells);
 
         var found = Reports.Lint(text, layout).Diagnostics;

@@ -126,6 +126,49 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("concise")]
+    [InlineData("json")]
+    public void A_format_without_room_for_notes_leaves_them_to_the_error_output(string format)
+    {
+        var result = Run("check", Write("readme.md", "# Hello\n"), "--format", format, "--lang", "en");
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("no enabled pack recognises this document", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", Run("check", Path.Combine(folder, "readme.md"), "--format", format, "-q").Error);
+    }
+
+    [Fact]
+    public void Sarif_names_all_rules_even_those_that_did_not_run()
+    {
+        var output = Run("check", Write("a.md", Clean), "--format", "sarif", "--select", "govinfo/figures").Output;
+
+        Assert.All(["govinfo/figures", "govinfo/report-year", "govinfo/required-sections"], id => Assert.Contains($"\"id\": \"{id}\"", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_output_file_that_cannot_be_written_fails_the_run()
+    {
+        var file = Write("a.md", Clean);
+
+        Assert.All(["", Path.Combine(folder, "no", "such", "folder.sarif"), folder], target =>
+        {
+            var result = Run("check", file, "--format", "sarif", "--output-file", target);
+            Assert.Equal(2, result.Code);
+            Assert.NotEqual("", result.Error);
+        });
+    }
+
+    [Fact]
+    public void Control_characters_of_a_file_name_do_not_reach_the_screen()
+    {
+        var result = Run("check", "no\u001B[31msuch\u202Efile.md", "--format", "concise");
+
+        Assert.Equal(2, result.Code);
+        Assert.DoesNotContain('\u001B', result.Error);
+        Assert.DoesNotContain('\u202E', result.Error);
+    }
+
     [Fact]
     public void Two_formats_go_to_two_places()
     {
@@ -143,7 +186,7 @@ public sealed class CommandTests : IDisposable
         var result = Run("facts", Write("t.md", "| 项目 | 数量 |\n|---|---|\n| 甲 | 1,200 |\n| 乙 | - |\n"), "--format", "csv");
 
         Assert.Equal(
-            $"file,report,version,year,table,row,column,value,text,line,startColumn,endLine,endColumn\n{folder}/t.md,,,,table-1,row-1,column-1,1200,\"1,200\",3,7,3,12\n{folder}/t.md,,,,table-1,row-2,column-1,,'-,4,7,4,8\n",
+            $"file,report,version,year,table,row,column,rowLabel,columnLabel,value,text,line,startColumn,endLine,endColumn\n{folder}/t.md,,,,table-1,row-1,column-1,甲,数量,1200,\"1,200\",3,7,3,12\n{folder}/t.md,,,,table-1,row-2,column-1,乙,数量,,'-,4,7,4,8\n",
             result.Output);
     }
 

@@ -39,7 +39,13 @@ internal sealed record SourceCell(TextSpan Outer, TextSpan Content, string Text,
 /// <summary>One row or line of the document, with the block it stands in.</summary>
 internal sealed record SourceRow(int Block, RowEvidence Evidence, TextSpan Span, ImmutableArray<SourceCell> Cells)
 {
+    // Longer lines are sentences, unless they end in figures.
+    private const int LongestLine = 120;
+
     public int TextLength => Cells.Sum(static c => c.Text.Length);
 
-    public bool IsProse => Evidence == RowEvidence.Line && (TextLength > 120 || Cells.Any(static c => c.Text.Length > 36 && c.Text.Contains('。')));
+    /// <summary>Whether a cell is a figure, or ends in one: a label and its figures may stand one blank apart.</summary>
+    public bool HasFigures => Cells.Any(static c => c.IsFigure || (c.Text.Length > 0 && char.IsDigit(c.Text[^1])));
+
+    public bool IsProse => Evidence == RowEvidence.Line && ((TextLength > LongestLine && !HasFigures) || Cells.Any(static c => c.Text.Length > 36 && c.Text.Contains('。')));
 }

@@ -79,7 +79,7 @@ internal sealed class TableLocator
             if (words.ExactRow(cell.Label) is >= 0 and var hit && !(heads && cell.Label.Numbering is null))
             {
                 hits.Add(hit);
-                weight += isShort && cell.Label.Numbering is null && !row.Cells.Any(static c => c.IsFigure || (c.Text.Length > 0 && char.IsDigit(c.Text[^1]))) ? 1 : RowVote;
+                weight += isShort && cell.Label.Numbering is null && !row.HasFigures ? 1 : RowVote;
             }
             else if ((heads || words.IsGroup(cell)) && seen.Add(cell.Label.Core))
             {
@@ -195,7 +195,7 @@ internal sealed class TableLocator
     {
         for (var i = members.Max + 1; i < rows.Length && (owner[i] < 0 || owner[i] == table) && !IsBarrier(i); i++)
         {
-            if (rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].Cells.Any(static c => c.IsFigure))
+            if (rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].HasFigures)
             {
                 break;
             }

@@ -59,7 +59,7 @@ public sealed class PackFileTests
     [InlineData("first = caried-in", "in the equation, at character 9: \"caried-in\" is no row of the table; did you mean \"carried-in\"?")]
     [InlineData("first + = second", "in the equation, at character 9: the name of a row or column is expected here")]
     [InlineData("first second", "in the equation, at character 7: =, <= or >= is expected here")]
-    [InlineData("first = carried-in )", "in the equation, at character 20: \")\" is not expected here: join names with + or with - between blanks")]
+    [InlineData("first = carried-in )", "in the equation, at character 20: \")\" is not expected here: join names with + or with - behind a blank")]
     public void A_wrong_equation_is_told_at_its_character(string equation, string problem)
     {
         Assert.EndsWith(problem, Assert.Single(Problems(Rule(equation, "{left}"))), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportLint.Syntax;
 using YamlDotNet.RepresentationModel;
 
@@ -65,6 +66,26 @@ public sealed class RuleFileTests
             Assert.True(r.Info.Note.Zh.Length > 20 && r.Info.Note.En.Length > 20, r.Info.Id);
         });
     }
+
+    [Fact]
+    public void Every_rule_has_its_page()
+    {
+        var pages = Path.GetFullPath(Path.Combine(Here(), "../../docs/rules"));
+        foreach (var rule in PackSet.Shipped.Rules.Select(r => r.Info))
+        {
+            var path = Path.Combine(pages, rule.Id + ".md");
+            if (Environment.GetEnvironmentVariable("REPORTLINT_WRITE_PAGES") is not null)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+                File.WriteAllText(path, RulePage.Markdown(rule));
+            }
+
+            Assert.True(File.Exists(path), $"{path} is missing: run the tests once with REPORTLINT_WRITE_PAGES=1");
+            Assert.Equal(RulePage.Markdown(rule), File.ReadAllText(path));
+        }
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? "";
 
     private static IEnumerable<YamlMappingNode> Tests(string text)
     {

@@ -102,6 +102,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void What_gitignore_leaves_out_is_checked_only_when_named()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, ".git"));
+        Directory.CreateDirectory(Path.Combine(folder, "sub", "out"));
+        foreach (var name in new[] { "a.md", "draft.md", "sub/b.md", "sub/draft.md", "sub/out/c.md", "sub/keep.draft.md" })
+        {
+            Write(name, Clean);
+        }
+
+        Write(".gitignore", "# drafts\ndraft.md\n*.draft.md\n");
+        Write("sub/.gitignore", "out/\n!keep.draft.md\n");
+
+        Assert.Equal(["a.md", "sub/b.md", "sub/keep.draft.md"], Checked(folder));
+        Assert.Equal(["sub/b.md", "sub/keep.draft.md"], Checked(Path.Combine(folder, "sub")));
+        Assert.Equal(["draft.md"], Checked(Path.Combine(folder, "draft.md")));
+
+        IEnumerable<string> Checked(string path) => Run("check", path, "--format", "concise").Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Path.GetRelativePath(folder, l.Split(':')[0])).Distinct();
+    }
+
+    [Fact]
     public void A_folder_without_documents_says_so()
     {
         var result = Run("check", folder, "--lang", "en");

@@ -169,13 +169,13 @@ internal sealed class PackReader
                 foreach (var variant in fields.List("versions"))
                 {
                     var applies = variant.Texts("in");
-                    tables.AddRange(applies.Select(v => new TableFormReader(variant, cells, v).Read(id, title, section, [v])));
+                    tables.AddRange(applies.Select(v => new TableFormReader(variant, cells, v).Read(id, title, section)));
                     variant.RejectUnknown();
                 }
             }
             else
             {
-                tables.AddRange(versions.Select(v => new TableFormReader(fields, cells, v).Read(id, title, section, [v])));
+                tables.AddRange(versions.Select(v => new TableFormReader(fields, cells, v).Read(id, title, section)));
             }
 
             fields.RejectUnknown();

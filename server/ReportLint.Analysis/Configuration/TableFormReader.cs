@@ -7,11 +7,11 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
 {
     private static readonly CellForm AnyNumber = new(Integer: false, Minimum: null, BlankAllowed: true, Unit: null);
 
-    public TableForm Read(string id, LocalizedText title, string section, ImmutableArray<string> versions)
+    public TableForm Read(string id, LocalizedText title, string section)
     {
         if (!table.Has("blocks"))
         {
-            return new TableForm(id, title, section, versions, [ReadBlock(table, null)]);
+            return new TableForm(id, title, section, version, [ReadBlock(table, null)]);
         }
 
         var blocks = ImmutableArray.CreateBuilder<BlockForm>();
@@ -21,7 +21,7 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
             block.RejectUnknown();
         }
 
-        return new TableForm(id, title, section, versions, blocks.ToImmutable());
+        return new TableForm(id, title, section, version, blocks.ToImmutable());
     }
 
     private BlockForm ReadBlock(YamlFields block, string? title)

@@ -26,7 +26,7 @@ public sealed record TableForm(
     string Id,
     LocalizedText Title,
     string Section,
-    ImmutableArray<string> Versions,
+    string Version,
     ImmutableArray<BlockForm> Blocks)
 {
     /// <summary>The rows of all blocks; each knows the columns of its block.</summary>
@@ -35,7 +35,7 @@ public sealed record TableForm(
     /// <summary>Words that head blocks and labels, and are neither.</summary>
     public IEnumerable<string> HeaderWords => Blocks.SelectMany(static b => b.Title is null ? b.Header : b.Header.Insert(0, b.Title)).Distinct(StringComparer.Ordinal);
 
-    public bool AppliesTo(string version) => Versions.Contains(version, StringComparer.Ordinal);
+    public bool AppliesTo(string version) => string.Equals(Version, version, StringComparison.Ordinal);
 
     public RowForm? Row(string id) => Rows.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal));
 

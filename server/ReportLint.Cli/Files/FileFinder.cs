@@ -6,7 +6,7 @@ namespace ReportLint.Cli;
 /// <summary>The files to be read, in a stable order, and what could not be found.</summary>
 internal sealed record FoundFiles(ImmutableArray<string> Paths, ImmutableArray<RunFault> Faults);
 
-/// <summary>Finds the documents that the user named: files as they are, folders searched for documents. Links to folders are not followed.</summary>
+/// <summary>Finds the documents that the user named: files as they are, folders searched for documents that .gitignore does not leave out. Links to folders are not followed.</summary>
 internal static class FileFinder
 {
     private static readonly string[] Endings = [".md", ".markdown", ".txt", ".html", ".htm"];
@@ -45,13 +45,15 @@ internal static class FileFinder
     private static void AddFolder(string root, ImmutableArray<string>.Builder found, ImmutableArray<RunFault>.Builder faults, HashSet<string> seen)
     {
         var open = new Stack<string>([root]);
+        var ignored = IgnoredFiles.For(root);
         while (open.TryPop(out var folder))
         {
             try
             {
+                ignored.Enter(folder);
                 foreach (var file in Directory.EnumerateFiles(folder, "*", Search).Where(static f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant(), StringComparer.Ordinal)).Order(StringComparer.Ordinal))
                 {
-                    if (seen.Add(Path.GetFullPath(file)))
+                    if (!ignored.Contains(file, isFolder: false) && seen.Add(Path.GetFullPath(file)))
                     {
                         found.Add(file);
                     }
@@ -59,7 +61,7 @@ internal static class FileFinder
 
                 foreach (var inner in Directory.EnumerateDirectories(folder, "*", Search).OrderDescending(StringComparer.Ordinal))
                 {
-                    if (Path.GetFileName(inner) is not "node_modules" && !Path.GetFileName(inner).StartsWith('.') && new DirectoryInfo(inner).LinkTarget is null)
+                    if (Path.GetFileName(inner) is not "node_modules" && !Path.GetFileName(inner).StartsWith('.') && new DirectoryInfo(inner).LinkTarget is null && !ignored.Contains(inner, isFolder: true))
                     {
                         open.Push(inner);
                     }

@@ -6,7 +6,7 @@ namespace ReportLint.Analysis;
 public sealed record EquationError(int Position, string Message);
 
 /// <summary>
-/// The grammar: sum (= | &lt;= | &gt;=) sum; a sum is names joined by + and -. A binary minus needs blanks around it, since ids contain hyphens:
+/// The grammar: sum (= | &lt;= | &gt;=) sum; a sum is names joined by + and -. A minus needs a blank before it, since ids contain hyphens:
 /// carried-in is one name.
 /// </summary>
 public sealed class EquationParser
@@ -38,7 +38,7 @@ public sealed class EquationParser
 
         parser.SkipBlanks();
         return parser.at < text.Length
-            ? (null, new EquationError(parser.at, $"\"{text[parser.at]}\" is not expected here: join names with + or with - between blanks"))
+            ? (null, new EquationError(parser.at, $"\"{text[parser.at]}\" is not expected here: join names with + or with - behind a blank"))
             : (new Equation(left.Terms, relation, right.Terms), null);
     }
 

@@ -14,6 +14,24 @@ internal static class LabelSimilarity
 
     private const double LeastOfInterest = 0.3;
 
+    // A label cut off by a page or a line: its beginning says more than a piece from inside; the longer the piece, the surer.
+    private const double CutAtEnd = 0.55;
+    private const double CutInside = 0.45;
+    private const double CutLength = 0.4;
+
+    // A label glued to its group's or to a remark.
+    private const double Glued = 0.6;
+    private const double GluedLength = 0.35;
+
+    // Other words: letters in common, of both together and of the shorter one.
+    private const double CommonOfBoth = 0.95;
+    private const double CommonOfShorter = 0.675;
+
+    // The numbering agrees or contradicts; words that begin with a numeral were taken for a numbering.
+    private const double SameNumber = 0.1;
+    private const double OtherNumber = -0.25;
+    private const double NumeralInWords = -0.1;
+
     public static double Score(LabelText written, LabelText form)
     {
         if (written.IsEmpty || form.IsEmpty)
@@ -25,7 +43,7 @@ internal static class LabelSimilarity
         if (words < Related && written.Numbering is not null && !string.Equals(written.Core, written.Full, StringComparison.Ordinal))
         {
             // What looks like a numbering may belong to the words.
-            words = Math.Max(words, Words(written.Full, form.Core, form.Letters) - 0.1);
+            words = Math.Max(words, Words(written.Full, form.Core, form.Letters) + NumeralInWords);
         }
 
         if (words < LeastOfInterest || written.Numbering is null || form.Numbering is null)
@@ -33,7 +51,7 @@ internal static class LabelSimilarity
             return words;
         }
 
-        return written.Numbering.Ordinal == form.Numbering.Ordinal ? Math.Min(1.05, words + 0.1) : words - 0.25;
+        return written.Numbering.Ordinal == form.Numbering.Ordinal ? Math.Min(1.05, words + SameNumber) : words + OtherNumber;
     }
 
     private static double Words(string written, string form, ulong letters)
@@ -45,14 +63,13 @@ internal static class LabelSimilarity
 
         if (written.Length >= 2 && form.Contains(written, StringComparison.Ordinal))
         {
-            // A beginning says more than a piece from inside.
             var share = (double)written.Length / form.Length;
-            return (form.StartsWith(written, StringComparison.Ordinal) ? 0.55 : 0.45) + (0.4 * share);
+            return (form.StartsWith(written, StringComparison.Ordinal) ? CutAtEnd : CutInside) + (CutLength * share);
         }
 
         if (form.Length >= 2 && written.Contains(form, StringComparison.Ordinal))
         {
-            return 0.6 + (0.35 * form.Length / written.Length);
+            return Glued + (GluedLength * form.Length / written.Length);
         }
 
         if (written.Length > 200 || form.Length > 200)
@@ -70,8 +87,8 @@ internal static class LabelSimilarity
         return Score(Math.Min(shared, form.Length)) < LeastOfInterest ? 0 : Score(LongestCommonSubsequence(written, form));
 
         double Score(int common) => Math.Max(
-            2.0 * common / (written.Length + form.Length) * 0.95,
-            common >= 3 ? 0.75 * common / Math.Min(written.Length, form.Length) * 0.9 : 0);
+            2.0 * common / (written.Length + form.Length) * CommonOfBoth,
+            common >= 3 ? CommonOfShorter * common / Math.Min(written.Length, form.Length) : 0);
     }
 
     private static int LongestCommonSubsequence(string a, string b)

@@ -17,8 +17,7 @@ internal sealed class TableBinder
     private readonly TableForm form;
     private readonly List<LogicalRow> written = [];
     private readonly List<BoundRow> rows = [];
-    private readonly List<StructureFault> faults = [];
-    private readonly List<NotAssessed> notAssessed = [];
+    private readonly TableFaults faults;
     private TableHeadings? headings;
     private int recognised;
 
@@ -27,6 +26,7 @@ internal sealed class TableBinder
         this.region = region;
         this.text = text;
         form = region.Words.Form;
+        faults = new TableFaults(region, written);
     }
 
     public static BoundTable Bind(TableRegion region, SourceText text) => new TableBinder(region, text).Bind();
@@ -35,7 +35,7 @@ internal sealed class TableBinder
     {
         if (region.Copy is { } copy)
         {
-            Unreadable(null, copy, new LocalizedText("这张表在文中有两份，无法确定以哪一份为准", "the document has this table twice, so it cannot be told which one counts"));
+            faults.Unreadable(null, copy, new LocalizedText("这张表在文中有两份，无法确定以哪一份为准", "the document has this table twice, so it cannot be told which one counts"));
         }
         else
         {
@@ -45,18 +45,21 @@ internal sealed class TableBinder
 
         if (headings is { AreInOrder: false })
         {
-            Unreadable(null, FirstLabel(), new LocalizedText("各列的顺序与规定的表格不同", "its columns stand in another order than the form's"));
+            faults.Unreadable(null, faults.FirstLabel, new LocalizedText("各列的顺序与规定的表格不同", "its columns stand in another order than the form's"));
         }
         else if (headings is not null)
         {
             var matches = region.Words.HasRowLabels ? RowAligner.Align(region.Words, written) : MatchOnlyRow();
             recognised = matches.Length;
-            var doubled = FindDoubledRows(matches);
+            var doubled = faults.FindDoubledRows(matches);
             PlaceRows([.. matches.Where(m => !doubled.Contains(m.Row))]);
-            FindMissingRows(matches);
+            if (!faults.FindMissingRows(matches))
+            {
+                rows.Clear();
+            }
         }
 
-        return new BoundTable(form, region.Span, FirstLabel(), [.. rows], [.. faults.OrderBy(static f => f.Span)], [.. notAssessed])
+        return new BoundTable(form, region.Span, faults.FirstLabel, [.. rows], faults.All, faults.NotAssessed)
         {
             RowsRecognised = recognised,
             HeadingsFound = headings?.Found ?? 0,
@@ -97,28 +100,10 @@ internal sealed class TableBinder
 
         if (written.Any(static r => r.HasFigures))
         {
-            Unreadable(null, FirstLabel(), new LocalizedText("数字的顺序或数目与表头对不上", "the figures do not stand in the order or number of the headings"));
+            faults.Unreadable(null, faults.FirstLabel, new LocalizedText("数字的顺序或数目与表头对不上", "the figures do not stand in the order or number of the headings"));
         }
 
         return [];
-    }
-
-    private HashSet<int> FindDoubledRows(ImmutableArray<RowMatch> matches)
-    {
-        var doubled = new HashSet<int>();
-        foreach (var row in written.Where(r => r.HasFigures && !matches.Any(m => ReferenceEquals(m.Written, r))))
-        {
-            // 总计 is a heading too: only its number tells the row.
-            var index = row.OwnLabel is { } label && !(region.Words.IsHeading(label) && label.Label.Numbering is null) ? region.Words.ExactRow(label.Label) : -1;
-            if (index >= 0 && matches.FirstOrDefault(m => m.Row == index) is { Written.OwnLabel: not null } first && doubled.Add(index))
-            {
-                var (one, two) = (LabelSpan(first.Written), LabelSpan(row));
-                faults.Add(new StructureFault(StructureFaultKind.Twice, form.Rows[index], null, one < two ? two : one) { First = one < two ? one : two });
-                notAssessed.Add(new NotAssessed($"{form.Id}.{form.Rows[index].Id}", new LocalizedText("这一行有两份", "this row stands twice"), two));
-            }
-        }
-
-        return doubled;
     }
 
     private void PlaceRows(ImmutableArray<RowMatch> matches)
@@ -128,14 +113,14 @@ internal sealed class TableBinder
         {
             var column = form.Rows[0].Columns[Math.Max(count.Missing, count.Twice)];
             var kind = count.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;
-            faults.Add(new StructureFault(kind, null, column, place.Content) { First = count.First?.Content });
+            faults.Column(kind, column, place.Content, count.First?.Content);
         }
 
         var placer = new ColumnPlacer(matches, m => Width(m.Row, count));
         var placed = matches.Select(m => (Match: m, Cells: placer.Place(m, Width(m.Row, count)))).ToList();
         if (placed.Count(static p => p.Cells is null) is var open && open > MostRowsTold && open * 2 > placed.Count)
         {
-            Unreadable(null, FirstLabel(), new LocalizedText("大部分行的数字无法对应到各列", "the figures of most rows cannot be told apart by column"));
+            faults.Unreadable(null, faults.FirstLabel, new LocalizedText("大部分行的数字无法对应到各列", "the figures of most rows cannot be told apart by column"));
             return;
         }
 
@@ -147,7 +132,7 @@ internal sealed class TableBinder
             }
             else
             {
-                Unreadable(form.Rows[match.Row], LabelSpan(match.Written), new LocalizedText(
+                faults.Unreadable(form.Rows[match.Row], faults.LabelSpan(match.Written), new LocalizedText(
                     $"这一行应有 {Width(match.Row, count)} 个数字，读到 {match.Written.Values.Count(static v => !v.IsBlank)} 个，无法对应到各列",
                     $"this row should have {Width(match.Row, count)} figures, {match.Written.Values.Count(static v => !v.IsBlank)} were read: they cannot be told apart by column"));
             }
@@ -171,57 +156,6 @@ internal sealed class TableBinder
             }
         }
 
-        return new BoundRow(row, LabelSpan(match.Written), bound.ToImmutable());
+        return new BoundRow(row, faults.LabelSpan(match.Written), bound.ToImmutable());
     }
-
-    private void FindMissingRows(ImmutableArray<RowMatch> matches)
-    {
-        var known = matches.Select(static m => m.Row).ToHashSet();
-        var missing = Enumerable.Range(0, form.Rows.Length).Where(i => form.Rows[i].Label is not null && !known.Contains(i)).ToList();
-        if (missing.Count == 0)
-        {
-            return;
-        }
-
-        if (missing.Count * 2 > form.Rows.Length)
-        {
-            Unreadable(null, FirstLabel(), new LocalizedText("大部分行的名称认不出来", "most of its row labels could not be recognised"));
-            rows.Clear();
-            return;
-        }
-
-        foreach (var index in missing)
-        {
-            var row = form.Rows[index];
-            if (FindLabel(index) is { } label)
-            {
-                Unreadable(row, label.Content, new LocalizedText("找到了这一行的名称，但无法确定哪些数字属于它", "its label is there, but it cannot be told which figures are its own"));
-            }
-            else
-            {
-                var next = matches.FirstOrDefault(m => m.Row > index) ?? matches[^1];
-                faults.Add(new StructureFault(StructureFaultKind.Missing, row, null, LabelSpan(next.Written)));
-            }
-        }
-    }
-
-    /// <summary>A place where the row's label stands without being the label of figures.</summary>
-    private SourceCell? FindLabel(int row)
-    {
-        var used = written.Where(static r => !r.Labels.IsEmpty).Select(static r => r.Labels[^1].Content).ToHashSet();
-        return region.Rows.Where(static r => r.Evidence == RowEvidence.Line || r.Cells.Length < 3)
-            .SelectMany(r => r.Evidence == RowEvidence.Line ? LinePieces.Read(r, region.Words).Labels : r.Cells)
-            .FirstOrDefault(c => !used.Contains(c.Content) && region.Words.Similarity(c.Label, row) >= 0.75 && !(region.Words.IsHeading(c) && c.Label.Numbering is null));
-    }
-
-    private void Unreadable(RowForm? row, TextSpan span, LocalizedText why)
-    {
-        notAssessed.Add(new NotAssessed(row is null ? form.Id : $"{form.Id}.{row.Id}", why, span));
-        faults.Add(new StructureFault(StructureFaultKind.Unreadable, row, null, span) { Why = why });
-    }
-
-    private TextSpan FirstLabel() => region.Rows.SelectMany(static r => r.Cells).FirstOrDefault(static c => !c.IsBlank)?.Content ?? region.Span;
-
-    private TextSpan LabelSpan(LogicalRow row) =>
-        row.OwnLabel is { } label && region.Words.HasRowLabels ? label.Content : row.Values[0].Outer;
 }

@@ -27,7 +27,7 @@ internal sealed class BalanceAnalysis
         var broken = equations.Where(static e => !e.Holds).ToList();
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
         var unexplained = ImmutableArray.CreateBuilder<EquationInstance>();
-        foreach (var group in Connected(broken))
+        foreach (var group in Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]))
         {
             if (group.Count <= LargestGroup && SuspectSearch.Explain(group, equations) is { } cover)
             {
@@ -39,6 +39,8 @@ internal sealed class BalanceAnalysis
             }
         }
 
+        // A bound that is kept once the suspects are mended has no cause of its own.
+        unexplained.AddRange(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(suspects)));
         return new BalanceAnalysis(suspects.ToImmutable(), [.. unexplained.Where(e => !IsImplied(e, unexplained, equations))]);
     }
 

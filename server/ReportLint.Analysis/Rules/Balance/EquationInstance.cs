@@ -42,14 +42,19 @@ internal sealed record EquationInstance(
 {
     public decimal Difference => Left.Value - Right.Value;
 
-    public bool Holds => Relation switch
-    {
-        EquationRelation.AtMost => Difference <= 0,
-        EquationRelation.AtLeast => Difference >= 0,
-        _ => Difference == 0,
-    };
+    public bool Holds => IsKept(Difference);
+
+    /// <summary>Whether it would hold if the suspects were mended.</summary>
+    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - (s.Cell.Value.Number ?? 0))));
 
     public IEnumerable<BoundCell> Cells => Left.Cells.Concat(Right.Cells).Select(static c => c.Cell);
+
+    private bool IsKept(decimal difference) => Relation switch
+    {
+        EquationRelation.AtMost => difference <= 0,
+        EquationRelation.AtLeast => difference >= 0,
+        _ => difference == 0,
+    };
 
     /// <summary>How the difference changes when the cell grows by one.</summary>
     public int Weight(BoundCell cell) =>

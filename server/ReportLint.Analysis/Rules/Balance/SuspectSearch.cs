@@ -28,7 +28,7 @@ internal sealed class SuspectSearch
     {
         var sound = all.Where(static e => e.Holds && e.Relation == EquationRelation.Equal).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
         var cells = broken.SelectMany(static e => e.Cells).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Where(c => !sound.Contains(c)).ToList();
-        if (cells.Count > MostCandidates || broken.Exists(static e => e.Relation != EquationRelation.Equal))
+        if (cells.Count > MostCandidates)
         {
             return null;
         }

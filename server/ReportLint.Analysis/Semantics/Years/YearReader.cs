@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportLint.Syntax;
 
@@ -11,11 +10,6 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal static partial class YearReader
 {
-    private const int LongestTitle = 90;
-
-    // A title stands within the first lines of a block.
-    private const int MostTitleLines = 12;
-
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
@@ -25,13 +19,13 @@ internal static partial class YearReader
         var foundTitle = false;
         for (var i = 0; i < tree.Root.Blocks.Length; i++)
         {
-            if (TextOf(tree.Root.Blocks[i]) is not { } text || (tree.Root.Blocks[i] is HeadingSyntax && sections.IsHeading(text.Span)))
+            if (TitleReader.TextOf(tree.Root.Blocks[i]) is not { } text || (tree.Root.Blocks[i] is HeadingSyntax && sections.IsHeading(text.Span)))
             {
                 continue;
             }
 
             var start = 0;
-            if (!foundTitle && sections.At(text.Span.Start) is null && Title(tree, i, text) is var (title, end))
+            if (!foundTitle && sections.At(text.Span.Start) is null && TitleReader.Read(tree, i, text) is var (title, end))
             {
                 foundTitle = true;
                 mentions.Add(title);
@@ -45,59 +39,6 @@ internal static partial class YearReader
         }
 
         return mentions.ToImmutable();
-    }
-
-    private static ReadableText? TextOf(SyntaxNode node) => node switch
-    {
-        HeadingSyntax heading => heading.Text,
-        ParagraphSyntax paragraph => paragraph.Text,
-        _ => null,
-    };
-
-    /// <summary>The title's year and where the title ends. The year and the report's name need not share a line.</summary>
-    private static (YearMention Mention, int End)? Title(SyntaxTree tree, int block, ReadableText text)
-    {
-        var start = 0;
-        for (var lines = 0; lines < MostTitleLines && start < text.Text.Length; lines++)
-        {
-            var end = LineEnd(text.Text, start);
-            var line = Blanks.Trim(text.Text, TextSpan.FromBounds(start, end));
-            var words = text.Text.Substring(line.Start, Math.Min(line.Length, LongestTitle + 1));
-            if (words.Length > LongestTitle || words.AsSpan().ContainsAny("。；，"))
-            {
-                return null;
-            }
-
-            var year = TitleYear().Match(words);
-            if (year.Success && (TitleEnd().IsMatch(words) || TitleEnd().IsMatch(NextLine(tree, block, text.Text, end))))
-            {
-                return (Mention(YearRole.Title, year.Groups["y"], text, line.Start, words, null), end);
-            }
-
-            start = end + 1;
-        }
-
-        return null;
-    }
-
-    private static int LineEnd(string text, int start) =>
-        text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
-
-    /// <summary>The line behind a place, in this block or in the next; "" where it is long or has a year of its own.</summary>
-    private static string NextLine(SyntaxTree tree, int block, string text, int at)
-    {
-        while (at < text.Length && Blanks.IsBlank(text[at]))
-        {
-            at++;
-        }
-
-        if (at == text.Length)
-        {
-            (text, at) = (tree.Root.Blocks.Skip(block + 1).Select(TextOf).FirstOrDefault(static t => t is not null)?.Text ?? "", 0);
-        }
-
-        var end = LineEnd(text, at);
-        return end - at <= LongestTitle && text[at..end].Trim() is var line && !YearDigits().IsMatch(line) ? line : "";
     }
 
     /// <summary>A sentence on which a pattern takes too long is no sentence, and names no year.</summary>
@@ -127,13 +68,13 @@ internal static partial class YearReader
 
         if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
         {
-            mentions.Add(Mention(section is null || PeriodLead().IsMatch(sentence.Text[..whole.Groups["y"].Index]) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
+            mentions.Add(YearMention.Of(section is null || PeriodLead().IsMatch(sentence.Text[..whole.Groups["y"].Index]) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
         if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
         {
-            mentions.Add(Mention(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
+            mentions.Add(YearMention.Of(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
             return;
         }
 
@@ -142,27 +83,24 @@ internal static partial class YearReader
             var year = work.Groups["y"];
             if (!quoted.Exists(q => q.Contains(year.Index)))
             {
-                mentions.Add(Mention(YearRole.Work, year, text, sentence.Start, sentence.Text, section));
+                mentions.Add(YearMention.Of(YearRole.Work, year, text, sentence.Start, sentence.Text, section));
             }
         }
     }
 
     private static void AddPeriod(Match period, ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
     {
-        var start = Mention(YearRole.PeriodStart, period.Groups["y1"], text, sentence.Start, sentence.Text, section);
+        var start = YearMention.Of(YearRole.PeriodStart, period.Groups["y1"], text, sentence.Start, sentence.Text, section);
         mentions.Add(start with { Date = Date(period, "from", "m1", "d1", text, sentence.Start) });
         var date = Date(period, "to", "m2", "d2", text, sentence.Start);
         var end = period.Groups["y2"].Success
-            ? Mention(YearRole.PeriodEnd, period.Groups["y2"], text, sentence.Start, sentence.Text, section)
+            ? YearMention.Of(YearRole.PeriodEnd, period.Groups["y2"], text, sentence.Start, sentence.Text, section)
             : start with { Role = YearRole.PeriodEnd, IsWritten = false, Span = date.Span };
         mentions.Add(end with { Date = date });
     }
 
     private static (int Month, int Day, TextSpan Span) Date(Match match, string whole, string month, string day, ReadableText text, int offset) =>
-        (Number(match.Groups[month].Value), Number(match.Groups[day].Value), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
-
-    private static YearMention Mention(YearRole role, Group year, ReadableText text, int offset, string sentence, string? section) =>
-        new(role, Number(year.Value), text.ToSource(offset + year.Index, year.Length), sentence) { Section = section };
+        (YearMention.Number(match.Groups[month].Value), YearMention.Number(match.Groups[day].Value), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
 
     /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
     private static IEnumerable<(int Start, string Text)> Sentences(string text, int start)
@@ -187,28 +125,6 @@ internal static partial class YearReader
 
     private static List<TextSpan> QuotedSpans(string sentence) =>
         [.. Quoted().Matches(sentence).Select(static m => new TextSpan(m.Index, m.Length))];
-
-    private static int Number(string digits)
-    {
-        const string han = "〇一二三四五六七八九";
-        var value = 0;
-        foreach (var c in digits)
-        {
-            var digit = c == '零' || c == '○' ? 0 : han.IndexOf(c, StringComparison.Ordinal) is >= 0 and var d ? d : CharUnicodeInfo.GetDecimalDigitValue(c);
-            value = (value * 10) + Math.Max(0, digit);
-        }
-
-        return value;
-    }
-
-    [GeneratedRegex(@"(?<y>(?:19|20|１９|２０)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s*年?", Options, 1000)]
-    private static partial Regex TitleYear();
-
-    [GeneratedRegex(@"(?:报告|年报|报告书)\s*[（(]?[^，。；]{0,12}$", Options, 1000)]
-    private static partial Regex TitleEnd();
-
-    [GeneratedRegex(@"(?:19|20)\d\d", Options, 1000)]
-    private static partial Regex YearDigits();
 
     [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*(?:(?:起|始|开始)\s*)?(?:[，,]\s*)?(?:截至|截止到?|至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
     private static partial Regex Period();

@@ -148,7 +148,7 @@ internal sealed class ColumnPlacer
             placed[column] = value;
         }
 
-        var cells = placed.Select((c, i) => c ?? Gap(placed, i)).ToImmutableArray();
+        var cells = placed.Select((c, i) => c ?? Gap(row, placed, i, measure(siblings[0], siblings[0].Values[i]), v => measure(row, v).Start)).ToImmutableArray();
         return cells.Select(static c => c.Content.Start).SequenceEqual(cells.Select(static c => c.Content.Start).Order()) ? cells : null;
     }
 
@@ -159,14 +159,20 @@ internal sealed class ColumnPlacer
         return (Distance(value, columns[ranked[0]]) * 2) + 1 < Distance(value, columns[ranked[1]]) ? ranked[0] : -1;
     }
 
-    /// <summary>The blank between the neighbours of a column in which nothing is written.</summary>
-    private static SourceCell Gap(SourceCell?[] placed, int column)
+    /// <summary>The blanks under a column in which nothing is written, no wider than between its neighbours.</summary>
+    private static SourceCell Gap(LogicalRow row, SourceCell?[] placed, int column, (int Start, int End) place, Func<SourceCell, int> startOf)
     {
         var left = placed.Take(column).LastOrDefault(static c => c is not null);
         var right = placed.Skip(column + 1).FirstOrDefault(static c => c is not null);
-        var start = left?.Content.End ?? right?.Content.Start ?? 0;
-        var span = TextSpan.FromBounds(start, Math.Max(start, left is null ? start : right?.Content.Start ?? start));
-        return new SourceCell(span, span, "", left?.End ?? 0, right?.Start ?? 0) { IsInferred = true };
+        var neighbour = right ?? left ?? row.Values[0];
+        var least = left?.Content.End ?? (row.Labels is [.., var label] ? label.Content.End : row.LineStart);
+        var most = right?.Content.Start ?? least;
+
+        // Between the neighbours stand blanks alone, so that columns and characters go together.
+        var start = Math.Clamp(neighbour.Content.Start + place.Start - startOf(neighbour), Math.Min(least, most), most);
+        var end = Math.Clamp(neighbour.Content.Start + place.End - startOf(neighbour), start, Math.Max(start, most));
+        var span = TextSpan.FromBounds(start, end);
+        return new SourceCell(span, span, "", place.Start, place.End) { IsInferred = true };
     }
 
     private static int Distance((int Start, int End) a, (int Start, int End) b) => Math.Min(Math.Abs(a.Start - b.Start), Math.Abs(a.End - b.End));

@@ -28,13 +28,16 @@ internal sealed class SuspectSearch
     {
         var sound = all.Where(static e => e.Holds && e.Relation == EquationRelation.Equal).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
         var cells = broken.SelectMany(static e => e.Cells).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Where(c => !sound.Contains(c)).ToList();
-        if (cells.Count > MostCandidates)
+        if (cells.Count is 0 or > MostCandidates)
         {
             return null;
         }
 
         var search = new SuspectSearch(broken, cells);
-        for (var size = 1; size <= Math.Min(MostSuspects, cells.Count); size++)
+
+        // Every broken equation needs a suspect of its own cells: fewer cells than that cannot explain them all.
+        var reach = cells.Max(c => broken.Count(e => e.Weight(c) != 0));
+        for (var size = (broken.Count + reach - 1) / reach; size <= Math.Min(MostSuspects, cells.Count); size++)
         {
             var answers = search.Choose(size, 0, []).Select(search.Solve).Where(static s => s is not null).Take(2).ToList();
             if (answers.Count > 0)

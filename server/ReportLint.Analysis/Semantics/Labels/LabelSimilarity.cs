@@ -12,7 +12,8 @@ internal static class LabelSimilarity
     /// <summary>From here on the words are the same but for punctuation and numbering.</summary>
     public const double Same = 0.95;
 
-    private const double LeastOfInterest = 0.3;
+    // What agrees less is not related even with the right number.
+    private const double LeastOfInterest = Related - SameNumber;
 
     // A label cut off by a page or a line: its beginning says more than a piece from inside; the longer the piece, the surer.
     private const double CutAtEnd = 0.55;

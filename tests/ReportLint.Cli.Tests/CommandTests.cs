@@ -101,6 +101,22 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(["a.markdown", "c.html", "b/z.txt"], files);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("8")]
+    public void Files_checked_side_by_side_come_out_in_order(string jobs)
+    {
+        foreach (var number in Enumerable.Range(10, 40))
+        {
+            Write($"{number}.md", number % 7 == 0 ? "" : Clean);
+        }
+
+        var files = Run("check", folder, "--format", "concise", "--jobs", jobs).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Path.GetFileNameWithoutExtension(l.Split(':')[0])).Distinct();
+
+        Assert.Equal(Enumerable.Range(10, 40).Where(n => n % 7 != 0).Select(n => $"{n}"), files);
+    }
+
     [Fact]
     public void What_gitignore_leaves_out_is_checked_only_when_named()
     {

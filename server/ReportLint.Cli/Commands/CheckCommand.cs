@@ -7,6 +7,8 @@ namespace ReportLint.Cli;
 /// <summary>reportlint check: reads documents, runs the rules, writes what was found.</summary>
 internal sealed class CheckCommand(ParseResult options, CheckOptions check, Streams streams)
 {
+    private const int MostJobs = 64;
+
     public static Command Create(Streams streams)
     {
         var check = new CheckOptions();
@@ -99,40 +101,35 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
     {
         var paths = options.GetValue(check.Paths) is { Length: > 0 } named ? named : ["."];
         var found = FileFinder.Find(paths.Where(static p => p is not "-"));
-        var faults = found.Faults.ToBuilder();
-        var notes = ImmutableArray.CreateBuilder<(string, LocalizedText)>();
-        var files = ImmutableArray.CreateBuilder<CheckedFile>();
-        foreach (var path in paths.Contains("-", StringComparer.Ordinal) ? found.Paths.Insert(0, "-") : found.Paths)
-        {
-            var name = path is "-" ? options.GetValue(check.StdinFilename) ?? "stdin.txt" : path;
-            var read = path is "-" ? FileReader.ReadStream(name, streams.Input) : FileReader.Read(path);
-            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(name, text, read.Format, config) : (null, read.Fault);
-            if (crash is not null)
-            {
-                faults.Add(crash);
-            }
-            else if (result is not null)
-            {
-                files.Add(new CheckedFile(name, result.Tree.Text, result.Diagnostics));
-                notes.AddRange(Notes(name, result));
-            }
-        }
+        var inputs = paths.Contains("-", StringComparer.Ordinal) ? found.Paths.Insert(0, "-") : found.Paths;
 
+        // Files are checked side by side; the order of the output stays that of the input.
+        var jobs = Math.Clamp(options.GetValue(check.Jobs) ?? Environment.ProcessorCount, 1, Math.Min(MostJobs, Math.Max(1, inputs.Length)));
+        var done = jobs == 1 ? [.. inputs.Select(i => CheckOne(i, config))] : inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(i => CheckOne(i, config)).ToList();
+        var files = done.Select(static d => d.File).OfType<CheckedFile>().ToImmutableArray();
+        var notes = done.SelectMany(static d => d.Notes).ToList();
         if (found.Paths.IsEmpty && found.Faults.IsEmpty && !paths.Contains("-", StringComparer.Ordinal))
         {
             notes.Add((paths[0], new LocalizedText("没有可检查的文件（*.md、*.markdown、*.txt、*.html）", "0 files checked, because none ends in .md, .markdown, .txt or .html")));
         }
 
         return new CheckRun(
-            files.ToImmutable(), faults.ToImmutable(), options.GetValue(check.Quiet) ? [] : notes.ToImmutable(),
-            Rules(files), language, UsesColor());
+            files, [.. found.Faults, .. done.Select(static d => d.Fault).OfType<RunFault>()], options.GetValue(check.Quiet) ? [] : [.. notes], Rules(files), language, UsesColor());
+    }
+
+    private (CheckedFile? File, RunFault? Fault, ImmutableArray<(string Path, LocalizedText Message)> Notes) CheckOne(string path, LintConfig config)
+    {
+        var name = path is "-" ? options.GetValue(check.StdinFilename) ?? "stdin.txt" : path;
+        var read = path is "-" ? FileReader.ReadStream(name, streams.Input) : FileReader.Read(path);
+        var (result, crash) = read.Text is { } text ? SafeLinter.Lint(name, text, read.Format, config) : (null, read.Fault);
+        return result is null ? (null, crash, []) : (new CheckedFile(name, result.Tree.Text, result.Diagnostics), null, [.. Notes(name, result)]);
     }
 
     /// <summary>All rules, whether they ran or not, and the faults of our own that stand among the findings.</summary>
     private static ImmutableArray<RuleInfo> Rules(IEnumerable<CheckedFile> files) =>
         [.. PackSet.Shipped.Rules.Select(static r => r.Info).Concat(files.SelectMany(static f => f.Diagnostics).Select(static d => d.Rule)).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
 
-    private IEnumerable<(string, LocalizedText)> Notes(string name, LintResult result)
+    private IEnumerable<(string Path, LocalizedText Message)> Notes(string name, LintResult result)
     {
         if (result.Tree.Text.Content.All(char.IsWhiteSpace))
         {

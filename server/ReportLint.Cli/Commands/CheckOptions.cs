@@ -30,6 +30,8 @@ internal sealed class CheckOptions
 
     public Option<string> Color { get; } = OneOf(new Option<string>("--color") { Description = "Colours in the text output", DefaultValueFactory = static _ => "auto" }, "auto", "always", "never");
 
+    public Option<int?> Jobs { get; } = new("--jobs", "-j") { Description = "How many files are checked side by side; without it, one a processor" };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notes on files that were not checked" };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why" };
@@ -54,7 +56,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Year, Lang, ExitZero, MaxWarnings, FailOn, Color, Quiet, Verbose,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Year, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose,
         };
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
         command.SetAction(run);

@@ -83,21 +83,7 @@ public sealed class BinderTests
     [Fact]
     public void Rows_without_a_label_between_known_ones_are_taken_by_count()
     {
-        const string text = """
-            政府信息公开工作年度报告
-            三、收到和处理政府信息公开申请情况
-            一、本年新收政府信息公开申请数量
-            11 12 13 14 15 16 17
-            二、上年结转政府信息公开申请数量
-            21 22 23 24 25 26 27
-            31 32 33 34 35 36 37
-            41 42 43 44 45 46 47
-            1.属于国家秘密
-            51 52 53 54 55 56 57
-            """;
-        var rows = string.Join('\n', Reports.Pack.Table("applications", "2021")?.Rows.Skip(5).Select(r => $"{r.Label} 0 0 0 0 0 0 0") ?? []);
-
-        var model = Model(text + "\n" + rows + "\n（一）予以公开\n（二）部分公开\n", TableLayout.Aligned);
+        var model = WithLostLabels("31 32 33 34 35 36 37\n41 42 43 44 45 46 47");
 
         Assert.Equal(31, model.Table("applications")?.Cell("granted", "natural")?.Value.Number);
         Assert.Equal(47, model.Table("applications")?.Cell("partial", "total")?.Value.Number);
@@ -106,20 +92,7 @@ public sealed class BinderTests
     [Fact]
     public void Rows_whose_count_leaves_a_choice_are_not_assessed()
     {
-        const string text = """
-            政府信息公开工作年度报告
-            三、收到和处理政府信息公开申请情况
-            一、本年新收政府信息公开申请数量
-            11 12 13 14 15 16 17
-            二、上年结转政府信息公开申请数量
-            21 22 23 24 25 26 27
-            31 32 33 34 35 36 37
-            1.属于国家秘密
-            51 52 53 54 55 56 57
-            """;
-        var rows = string.Join('\n', Reports.Pack.Table("applications", "2021")?.Rows.Skip(5).Select(r => $"{r.Label} 0 0 0 0 0 0 0") ?? []);
-
-        var model = Model(text + "\n" + rows + "\n（一）予以公开\n（二）部分公开\n", TableLayout.Aligned);
+        var model = WithLostLabels("31 32 33 34 35 36 37");
 
         Assert.Null(model.Table("applications")?.Cell("granted", "natural"));
         Assert.Equal(["applications.granted", "applications.partial"], model.NotAssessed.Select(n => n.What));
@@ -184,6 +157,14 @@ public sealed class BinderTests
         var text = Reports.Write(TableLayout.Gfm).Replace("## 三、收到和处理政府信息公开申请情况", heading, StringComparison.Ordinal);
 
         Assert.Equal(6, Model(text, TableLayout.Gfm).Sections.Found.Length);
+    }
+
+    /// <summary>A report in which an extraction moved the labels of the third and fourth row behind the table.</summary>
+    private static SemanticModel WithLostLabels(string figures)
+    {
+        const string head = "政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n11 12 13 14 15 16 17\n二、上年结转政府信息公开申请数量\n21 22 23 24 25 26 27\n";
+        var rest = string.Join('\n', Reports.Pack.Table("applications", "2021")?.Rows.Skip(5).Select(r => $"{r.Label} 0 0 0 0 0 0 0") ?? []);
+        return Model($"{head}{figures}\n1.属于国家秘密\n51 52 53 54 55 56 57\n{rest}\n（一）予以公开\n（二）部分公开\n", TableLayout.Aligned);
     }
 
     private static SemanticModel Model(string text, TableLayout layout)

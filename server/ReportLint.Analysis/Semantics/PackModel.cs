@@ -9,13 +9,13 @@ public sealed class PackModel
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, ImmutableArray<TableVocabulary>> vocabularies;
+    private readonly Dictionary<string, Regex> titlePatterns;
 
     public PackModel(Pack pack)
     {
         Pack = pack;
         vocabularies = pack.Versions.ToDictionary(static v => v, v => pack.Tables.Where(t => t.AppliesTo(v)).Select(static t => new TableVocabulary(t)).ToImmutableArray(), StringComparer.Ordinal);
-        TitlePatterns = [.. pack.Evidence.Where(static e => e.TitlePattern is not null)
-            .Select(static e => Pattern(e.TitlePattern ?? ""))];
+        titlePatterns = pack.Evidence.Select(static e => e.TitlePattern).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(static p => p, Pattern, StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with a pattern; null if nothing is. Patterns run without backtracking, so that none can take forever.</summary>
@@ -36,7 +36,7 @@ public sealed class PackModel
 
     public Pack Pack { get; }
 
-    internal ImmutableArray<Regex> TitlePatterns { get; }
+    internal Regex TitlePattern(string pattern) => titlePatterns[pattern];
 
     internal ImmutableArray<TableVocabulary> Tables(string version) => vocabularies[version];
 }

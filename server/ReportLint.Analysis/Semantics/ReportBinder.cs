@@ -32,7 +32,7 @@ public static class ReportBinder
             return null;
         }
 
-        var mentions = YearReader.Read(tree, best.Sections, pack.Pack);
+        var mentions = YearReader.Read(tree, best.Sections);
         return new SemanticModel(tree, pack.Pack, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions));
     }
 
@@ -56,11 +56,10 @@ public static class ReportBinder
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, Reading reading)
     {
-        var patterns = pack.TitlePatterns;
         var found = pack.Pack.Evidence.Count(e =>
             (e.Table is { } table && reading.Tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty))
             || (e.Sections is { } least && reading.Sections.Found.Length >= least)
-            || (e.TitlePattern is not null && patterns.Any(p => TitleLines(tree).Any(l => p.IsMatch(l)))));
+            || (e.TitlePattern is { } pattern && TitleLines(tree).Any(pack.TitlePattern(pattern).IsMatch)));
         return found >= pack.Pack.EvidenceNeeded;
     }
 

@@ -7,6 +7,8 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows)
 {
+    private const int MostCellsCutOff = 2;
+
     // The column at which the headings of a table without row labels begin; before it only rows are counted.
     private int firstHeading = int.MaxValue;
 
@@ -107,20 +109,19 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
     {
         var width = words.Widths.Max();
         var first = 0;
-        var hasHeadings = false;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             if (words.IsHeading(row.Cells[i]))
             {
                 first = i + 1;
-                hasHeadings = true;
                 firstHeading = Math.Min(firstHeading, row.Cells[i].Start);
             }
         }
 
-        if (first == 0 && row.Cells.Length > width)
+        var isHeader = first > 0;
+        if (!isHeader && row.Cells.Length > width && firstHeading < int.MaxValue)
         {
-            first = row.Cells.Count(c => c.Start < firstHeading && firstHeading < int.MaxValue);
+            first = row.Cells.Count(c => c.Start < firstHeading);
         }
 
         var values = row.Cells.Skip(first).ToImmutableArray();
@@ -131,7 +132,9 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         }
 
         var said = values.Count(static v => !v.IsBlank);
-        if (!(hasHeadings && said == 0) && values.Length >= width - 2 && (said == 0 || said * 2 >= width))
+
+        // Figures may stand behind the headings in one row; a row of other words is none. A few cells may have been cut off.
+        if (!(isHeader && said == 0) && values.Length >= width - MostCellsCutOff && (said == 0 || said * 2 >= width))
         {
             rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, [], values) { Offset = first });
         }

@@ -14,15 +14,26 @@ internal enum RowEvidence
 }
 
 /// <summary>A cell before anything is known of its meaning.</summary>
-/// <param name="Outer">All between the cell's delimiters.</param>
-/// <param name="Content">What stands in it; the same as <paramref name="Outer"/> if it is blank.</param>
-/// <param name="Text">The words of the content.</param>
-/// <param name="Start">The grid column, or in a line the display column, at which it starts.</param>
-/// <param name="End">The column behind its last.</param>
-internal sealed record SourceCell(TextSpan Outer, TextSpan Content, string Text, int Start, int End)
+/// <param name="outer">All between the cell's delimiters.</param>
+/// <param name="content">What stands in it; the same as <paramref name="outer"/> if it is blank.</param>
+/// <param name="text">The words of the content.</param>
+/// <param name="start">The grid column, or in a line the display column, at which it starts.</param>
+/// <param name="end">The column behind its last.</param>
+internal sealed class SourceCell(TextSpan outer, TextSpan content, string text, int start, int end)
 {
+    // Read once, on demand: cells are compared as objects, and many are never asked.
     private LabelText? label;
     private CellValue? value;
+
+    public TextSpan Outer { get; } = outer;
+
+    public TextSpan Content { get; } = content;
+
+    public string Text { get; } = text;
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
 
     /// <summary>Whether no cell is written here: the row lacks one, and this is where it would stand.</summary>
     public bool IsInferred { get; init; }

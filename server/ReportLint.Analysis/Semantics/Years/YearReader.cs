@@ -13,7 +13,7 @@ internal static partial class YearReader
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
-    public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections, Pack pack)
+    public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections)
     {
         var mentions = ImmutableArray.CreateBuilder<YearMention>();
         var foundTitle = false;

@@ -144,7 +144,7 @@ public sealed class BinderTests
         var model = Model(cut, TableLayout.Gfm);
 
         Assert.Equal(7, model.Table("applications")?.Cell("denied.stability", "natural")?.Value.Number);
-        Assert.Equal(25 * 7, model.Table("applications")?.Cells.Count());
+        Assert.Equal(25 * 7, model.Table("applications")?.Cells.Length);
         Assert.Empty(model.NotAssessed);
     }
 

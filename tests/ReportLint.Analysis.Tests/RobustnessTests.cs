@@ -26,7 +26,7 @@ public sealed class RobustnessTests
             Assert.All(result.Diagnostics.SelectMany(d => d.Fixes), f => Assert.All(f.Changes.Zip(f.Changes.Skip(1)), p => Assert.True(p.First.Span.End <= p.Second.Span.Start && p.First.Span != p.Second.Span)));
             Assert.All(result.Diagnostics.SelectMany(d => d.Related), r => Assert.InRange(r.Span.End, r.Span.Start, text.Length));
             Assert.All(result.Model?.Tables.SelectMany(t => t.Cells) ?? [], c => Assert.Equal(c.IsBlank ? "" : text.Substring(c.Span.Start, c.Span.Length), c.Text));
-            Assert.All(result.Model?.Tables ?? [], t => Assert.Equal(t.Cells.Count(), t.Cells.Select(c => (c.Row.Id, c.Column.Id)).Distinct().Count()));
+            Assert.All(result.Model?.Tables ?? [], t => Assert.Equal(t.Cells.Length, t.Cells.Select(c => (c.Row.Id, c.Column.Id)).Distinct().Count()));
         }
     }
 

@@ -9,28 +9,31 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class BalancedTotalsRule : Rule
 {
+    // Of longer sums only the addends that are not 0 are shown.
+    private const int MostRelated = 6;
+
     private static readonly string[] Fields =
         ["scope", "table", "row", "column", "left", "left.value", "left.figures", "right", "right.value", "right.figures", "difference"];
 
-    private readonly ImmutableArray<string> tables;
+    private readonly Dictionary<TableForm, ImmutableArray<PlannedEquation>> plans;
     private readonly MessageTemplate message;
 
     private BalancedTotalsRule(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
         : base(source.Info)
     {
-        this.tables = tables;
         Each = each;
         Equation = equation;
-        Total = source.Fields.Text("total");
+
+        // The row or column whose cell stands for the equation where neither side is a single name.
+        var total = source.Fields.Text("total");
+        plans = source.Pack.Tables.Where(t => tables.Contains(t.Id, StringComparer.Ordinal))
+            .ToDictionary<TableForm, TableForm, ImmutableArray<PlannedEquation>>(static t => t, t => EquationPlan.Make(source.Pack, t, each, equation, total), ReferenceEqualityComparer.Instance);
         message = source.Message(Fields);
     }
 
     public EquationEach Each { get; }
 
     public Equation Equation { get; }
-
-    /// <summary>The row or column whose cell stands for the equation where neither side is a single name.</summary>
-    public string? Total { get; }
 
     public static Rule Create(RuleSource source)
     {
@@ -66,8 +69,19 @@ internal sealed class BalancedTotalsRule : Rule
         return new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
     }
 
-    public IEnumerable<EquationInstance> Instances(SemanticModel model) =>
-        model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)).SelectMany(t => new EquationScope(this, t, (table, cell) => Find(model, table, cell)).Instances());
+    public IEnumerable<EquationInstance> Instances(SemanticModel model)
+    {
+        foreach (var table in model.Tables)
+        {
+            foreach (var plan in plans.GetValueOrDefault(table.Form, []))
+            {
+                if (EquationInstance.Of(this, plan, table, model) is { } equation)
+                {
+                    yield return equation;
+                }
+            }
+        }
+    }
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -97,7 +111,8 @@ internal sealed class BalancedTotalsRule : Rule
             ("right.value", LocalizedText.Same(EquationSide.Figure(equation.Right.Value))),
             ("right.figures", LocalizedText.Same(equation.Right.Figures())),
             ("difference", LocalizedText.Same(EquationSide.Figure(Math.Abs(equation.Difference)))));
-        var related = equation.Left.Cells.Concat(equation.Right.Cells).Select(static c => c.Cell).Where(c => !ReferenceEquals(c, place) && (c.Value.Number != 0 || equation.Cells.Count() <= 6));
+        var few = equation.Left.Cells.Length + equation.Right.Cells.Length <= MostRelated;
+        var related = equation.Cells.Where(c => !ReferenceEquals(c, place) && (few || c.Value.Number != 0));
         return new Diagnostic(Info, Info.Severity, place.Span, suspect is not null ? Explain(text, suspect) : opposite is not null ? Hint(text, equation, opposite) : text)
         {
             Related = [.. related.Select(c => new RelatedLocation(c.Span, LocalizedText.Same($"{c.Row.Name} / {c.Column.Label} = {c.Text}")))],
@@ -132,10 +147,6 @@ internal sealed class BalancedTotalsRule : Rule
             [new TextChange(suspect.Cell.Span, value)]);
     }
 
-    /// <summary>The cell named row.column of another table; ids may contain dots, so every split is tried.</summary>
-    private static BoundCell? Find(SemanticModel model, string table, string cell) =>
-        Enumerable.Range(1, Math.Max(0, cell.Length - 1)).Where(i => cell[i] == '.').Select(i => model.Table(table)?.Cell(cell[..i], cell[(i + 1)..])).FirstOrDefault(static c => c is not null);
-
     private static void CheckNames(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
     {
         var forms = source.Pack.Tables.Where(t => tables.Contains(t.Id, StringComparer.Ordinal)).ToList();
@@ -143,21 +154,18 @@ internal sealed class BalancedTotalsRule : Rule
         {
             EquationEach.Column => forms.SelectMany(static t => t.Rows).Select(static r => r.Id),
             EquationEach.Row => forms.SelectMany(static t => t.Rows).SelectMany(static r => r.Columns).Select(static c => c.Id),
-            _ => forms.SelectMany(static t => t.Rows).SelectMany(static r => EquationScope.Prefixes(r.Columns)
+            _ => forms.SelectMany(static t => t.Rows).SelectMany(static r => EquationPlan.Prefixes(r.Columns)
                 .SelectMany(p => r.Columns.Where(c => c.Id.StartsWith(p, StringComparison.Ordinal)).Select(c => c.Id[p.Length..]))),
         };
         var known = ids.Distinct(StringComparer.Ordinal).ToList();
-        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !IsCell(source.Pack, t.Name[1..])))
+        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
         {
             source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no cell of the pack; it is written @table.row.column");
         }
 
-        foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationScope.Resolve(known, t.Name).IsEmpty))
+        foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationPlan.Resolve(known, t.Name).IsEmpty))
         {
             source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no {(each == EquationEach.Column ? "row" : "column")} of the table{Suggestion.For(term.Name, known)}");
         }
     }
-
-    private static bool IsCell(Pack pack, string name) =>
-        pack.Tables.Any(t => t.Rows.Any(r => r.Columns.Any(c => string.Equals($"{t.Id}.{r.Id}.{c.Id}", name, StringComparison.Ordinal))));
 }

@@ -1,38 +1,68 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ReportLint.Analysis;
 
 /// <summary>A message in both languages with fields in braces, such as {column} or {left.value}.</summary>
-public sealed class MessageTemplate(LocalizedText text)
+public sealed class MessageTemplate
 {
-    public LocalizedText Text { get; } = text;
+    private readonly ImmutableArray<Piece> zh;
+    private readonly ImmutableArray<Piece> en;
 
-    /// <summary>The fields that the message names, in either language.</summary>
-    public IEnumerable<string> Fields() => Pieces(Text.Zh).Concat(Pieces(Text.En)).Where(static p => p.IsField).Select(static p => p.Text).Distinct(StringComparer.Ordinal);
-
-    public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values)
+    public MessageTemplate(LocalizedText text)
     {
-        var known = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
-        foreach (var (name, value) in values)
-        {
-            known[name] = value;
-        }
-
-        return new LocalizedText(Fill(Text.Zh, known, Language.Chinese), Fill(Text.En, known, Language.English));
+        Text = text;
+        zh = [.. Pieces(text.Zh)];
+        en = [.. Pieces(text.En)];
+        Fields = [.. zh.Concat(en).Where(static p => p.IsField).Select(static p => p.Text).Distinct(StringComparer.Ordinal)];
     }
 
-    private static string Fill(string template, Dictionary<string, LocalizedText> values, Language language)
+    private readonly record struct Piece(string Text, bool IsField);
+
+    public LocalizedText Text { get; }
+
+    /// <summary>The fields that the message names, in either language.</summary>
+    public ImmutableArray<string> Fields { get; }
+
+    public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values) => new(Fill(zh, values, Language.Chinese), Fill(en, values, Language.English));
+
+    /// <param name="value">The value of a field; asked only for those that the message names.</param>
+    public LocalizedText Format(Func<string, LocalizedText> value)
+    {
+        var values = new (string, LocalizedText)[Fields.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (Fields[i], value(Fields[i]));
+        }
+
+        return Format(values);
+    }
+
+    private static string Fill(ImmutableArray<Piece> pieces, ReadOnlySpan<(string Name, LocalizedText Value)> values, Language language)
     {
         var filled = new StringBuilder();
-        foreach (var (text, isField) in Pieces(template))
+        foreach (var (text, isField) in pieces)
         {
-            filled.Append(isField ? values.TryGetValue(text, out var value) ? value.In(language) : "{" + text + "}" : text);
+            filled.Append(isField ? Find(values, text)?.In(language) ?? "{" + text + "}" : text);
         }
 
         return filled.ToString();
     }
 
-    private static IEnumerable<(string Text, bool IsField)> Pieces(string template)
+    private static LocalizedText? Find(ReadOnlySpan<(string Name, LocalizedText Value)> values, string name)
+    {
+        foreach (var (known, value) in values)
+        {
+            if (string.Equals(known, name, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Piece> Pieces(string template)
     {
         for (var at = 0; at < template.Length;)
         {
@@ -40,16 +70,16 @@ public sealed class MessageTemplate(LocalizedText text)
             var close = open < 0 ? -1 : template.IndexOf('}', open);
             if (close < 0)
             {
-                yield return (template[at..], false);
+                yield return new Piece(template[at..], false);
                 yield break;
             }
 
             if (open > at)
             {
-                yield return (template[at..open], false);
+                yield return new Piece(template[at..open], false);
             }
 
-            yield return (template[(open + 1)..close], true);
+            yield return new Piece(template[(open + 1)..close], true);
             at = close + 1;
         }
     }

@@ -25,11 +25,17 @@ internal sealed class BalanceAnalysis
     {
         var equations = rules.SelectMany(r => r.Instances(model)).ToImmutableArray();
         var broken = equations.Where(static e => !e.Holds).ToList();
+        if (broken.Count == 0)
+        {
+            return new BalanceAnalysis([], []);
+        }
+
+        var sound = equations.Where(static e => e.Holds && e.Relation == EquationRelation.Equal).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
         var unexplained = ImmutableArray.CreateBuilder<EquationInstance>();
         foreach (var group in Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]))
         {
-            if (group.Count <= LargestGroup && SuspectSearch.Explain(group, equations) is { } cover)
+            if (group.Count <= LargestGroup && SuspectSearch.Explain(group, sound) is { } cover)
             {
                 suspects.AddRange(cover);
             }
@@ -55,30 +61,35 @@ internal sealed class BalanceAnalysis
             && all.Any(e => e.Holds && e.Rule.Each == EquationEach.Row && ReferenceEquals(e.Table, broken.Table) && ReferenceEquals(e.Total.Column, broken.Total.Column));
     }
 
-    /// <summary>Groups of broken equations that share cells.</summary>
-    private static List<List<EquationInstance>> Connected(List<EquationInstance> broken)
+    /// <summary>Groups of broken equations that share cells, each in the order of the equations.</summary>
+    private static IEnumerable<List<EquationInstance>> Connected(List<EquationInstance> broken)
     {
-        var groups = new List<List<EquationInstance>>();
-        var left = new HashSet<EquationInstance>(broken, ReferenceEqualityComparer.Instance);
-        foreach (var start in broken)
+        // Each equation points to one before it with which it shares a cell; those that point to themselves stand for their group.
+        var root = new int[broken.Count];
+        var first = new Dictionary<BoundCell, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < broken.Count; i++)
         {
-            if (!left.Remove(start))
+            root[i] = i;
+            foreach (var cell in broken[i].Cells)
             {
-                continue;
+                if (!first.TryAdd(cell, i))
+                {
+                    var (one, other) = (Root(first[cell]), Root(i));
+                    root[Math.Max(one, other)] = Math.Min(one, other);
+                }
             }
-
-            var group = new List<EquationInstance> { start };
-            for (var i = 0; i < group.Count; i++)
-            {
-                var cells = group[i].Cells.ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
-                var near = left.Where(e => e.Cells.Any(cells.Contains)).ToList();
-                left.ExceptWith(near);
-                group.AddRange(near);
-            }
-
-            groups.Add(group);
         }
 
-        return groups;
+        return broken.Select((e, i) => (Equation: e, Root: Root(i))).GroupBy(static e => e.Root, static e => e.Equation).Select(static g => g.ToList());
+
+        int Root(int i)
+        {
+            while (root[i] != i)
+            {
+                i = root[i] = root[root[i]];
+            }
+
+            return i;
+        }
     }
 }

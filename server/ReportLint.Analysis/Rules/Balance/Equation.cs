@@ -18,3 +18,11 @@ public sealed record Equation(ImmutableArray<EquationTerm> Left, EquationRelatio
 {
     public IEnumerable<EquationTerm> Terms => Left.Concat(Right);
 }
+
+/// <summary>For what an equation is repeated.</summary>
+internal enum EquationEach
+{
+    Column,
+    Row,
+    ColumnGroup,
+}

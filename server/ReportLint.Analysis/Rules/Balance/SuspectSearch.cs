@@ -24,9 +24,10 @@ internal sealed class SuspectSearch
         this.candidates = candidates;
     }
 
-    public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, ImmutableArray<EquationInstance> all)
+    /// <param name="broken">A connected group of broken equations.</param>
+    /// <param name="sound">The cells that take part in an equation that holds.</param>
+    public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, HashSet<BoundCell> sound)
     {
-        var sound = all.Where(static e => e.Holds && e.Relation == EquationRelation.Equal).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
         var cells = broken.SelectMany(static e => e.Cells).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Where(c => !sound.Contains(c)).ToList();
         if (cells.Count is 0 or > MostCandidates)
         {

@@ -13,8 +13,13 @@ public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bo
 }
 
 /// <summary>A row of the form that was found in the document.</summary>
+/// <param name="Index">Which row of the form it is.</param>
 /// <param name="LabelSpan">The place of its label; of its first figure where it has none.</param>
-public sealed record BoundRow(RowForm Form, TextSpan LabelSpan, ImmutableArray<BoundCell> Cells);
+/// <param name="ByColumn">For each column of the form its cell; null where it was not read.</param>
+public sealed record BoundRow(RowForm Form, int Index, TextSpan LabelSpan, ImmutableArray<BoundCell?> ByColumn)
+{
+    public IEnumerable<BoundCell> Cells => ByColumn.OfType<BoundCell>();
+}
 
 /// <summary>What could not be read with certainty, and why. Never held against the author.</summary>
 public sealed record NotAssessed(string What, LocalizedText Why, TextSpan Span);
@@ -39,17 +44,33 @@ public sealed record StructureFault(StructureFaultKind Kind, RowForm? Row, Colum
 }
 
 /// <summary>A table of the form, bound to what the document has of it.</summary>
-public sealed class BoundTable(
-    TableForm form, TextSpan span, TextSpan labelSpan, ImmutableArray<BoundRow> rows, ImmutableArray<StructureFault> faults, ImmutableArray<NotAssessed> notAssessed)
+public sealed class BoundTable
 {
-    private readonly Dictionary<(string, string), BoundCell> cells = rows.SelectMany(static r => r.Cells).ToDictionary(static c => (c.Row.Id, c.Column.Id));
+    // Each row of the form; null where it was not found.
+    private readonly BoundRow?[] byForm;
 
-    public TableForm Form { get; } = form;
+    public BoundTable(TableForm form, TextSpan span, TextSpan labelSpan, ImmutableArray<BoundRow> rows, ImmutableArray<StructureFault> faults, ImmutableArray<NotAssessed> notAssessed)
+    {
+        Form = form;
+        Span = span;
+        LabelSpan = labelSpan;
+        Rows = rows;
+        Faults = faults;
+        NotAssessed = notAssessed;
+        Cells = [.. rows.SelectMany(static r => r.Cells)];
+        byForm = new BoundRow?[form.Rows.Length];
+        foreach (var row in rows)
+        {
+            byForm[row.Index] = row;
+        }
+    }
 
-    public TextSpan Span { get; } = span;
+    public TableForm Form { get; }
+
+    public TextSpan Span { get; }
 
     /// <summary>The first words of the table.</summary>
-    public TextSpan LabelSpan { get; } = labelSpan;
+    public TextSpan LabelSpan { get; }
 
     /// <summary>How many of the form's rows were recognised, whether or not their figures could be read.</summary>
     internal int RowsRecognised { get; init; }
@@ -60,17 +81,21 @@ public sealed class BoundTable(
     internal int HeadingsMissing { get; init; }
 
     /// <summary>The rows found, in the form's order.</summary>
-    public ImmutableArray<BoundRow> Rows { get; } = rows;
+    public ImmutableArray<BoundRow> Rows { get; }
 
-    public ImmutableArray<StructureFault> Faults { get; } = faults;
+    public ImmutableArray<StructureFault> Faults { get; }
 
-    public ImmutableArray<NotAssessed> NotAssessed { get; } = notAssessed;
+    public ImmutableArray<NotAssessed> NotAssessed { get; }
 
-    public IEnumerable<BoundCell> Cells => Rows.SelectMany(static r => r.Cells);
+    /// <summary>The cells read, row by row.</summary>
+    public ImmutableArray<BoundCell> Cells { get; }
 
-    public bool IsUnfilled => Rows.Length > 0 && Cells.Any() && Cells.All(static c => c.IsBlank);
+    public bool IsUnfilled => Cells.Length > 0 && Cells.All(static c => c.IsBlank);
 
-    public BoundCell? Cell(string row, string column) => cells.GetValueOrDefault((row, column));
+    public BoundCell? Cell(string row, string column) => Row(row)?.Cells.FirstOrDefault(c => string.Equals(c.Column.Id, column, StringComparison.Ordinal));
+
+    /// <summary>A cell by the indices of its row and column in the form; null if it was not read.</summary>
+    internal BoundCell? At(int row, int column) => byForm[row]?.ByColumn[column];
 
     public BoundRow? Row(string id) => Rows.FirstOrDefault(r => string.Equals(r.Form.Id, id, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -144,7 +145,7 @@ internal sealed class TableBinder
     private BoundRow Row(RowMatch match, ImmutableArray<SourceCell> cells, ColumnCount? count)
     {
         var row = form.Rows[match.Row];
-        var bound = ImmutableArray.CreateBuilder<BoundCell>();
+        var bound = new BoundCell?[row.Columns.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             var index = count is null ? i : count.Columns[i];
@@ -152,10 +153,10 @@ internal sealed class TableBinder
             {
                 var blank = cells[i].IsBlank;
                 var span = blank ? cells[i].Outer : cells[i].Content;
-                bound.Add(new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value) { IsInferred = cells[i].IsInferred });
+                bound[index] = new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value) { IsInferred = cells[i].IsInferred };
             }
         }
 
-        return new BoundRow(row, faults.LabelSpan(match.Written), bound.ToImmutable());
+        return new BoundRow(row, match.Row, faults.LabelSpan(match.Written), ImmutableCollectionsMarshal.AsImmutableArray(bound));
     }
 }

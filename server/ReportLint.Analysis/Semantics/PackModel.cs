@@ -14,7 +14,10 @@ public sealed class PackModel
     public PackModel(Pack pack)
     {
         Pack = pack;
-        vocabularies = pack.Versions.ToDictionary(static v => v, v => pack.Tables.Where(t => t.AppliesTo(v)).Select(static t => new TableVocabulary(t)).ToImmutableArray(), StringComparer.Ordinal);
+        Lexicon = new Lexicon(pack.Tables.Length);
+        Sections = new SectionVocabulary(pack.Sections);
+        var all = pack.Tables.Select((t, i) => new TableVocabulary(t, Lexicon, i)).ToList();
+        vocabularies = pack.Versions.ToDictionary(static v => v, v => all.Where(t => t.Form.AppliesTo(v)).ToImmutableArray(), StringComparer.Ordinal);
         titlePatterns = pack.Evidence.Select(static e => e.TitlePattern).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(static p => p, Pattern, StringComparer.Ordinal);
     }
 
@@ -35,6 +38,11 @@ public sealed class PackModel
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime);
 
     public Pack Pack { get; }
+
+    /// <summary>What is known of the words that documents of the family write.</summary>
+    internal Lexicon Lexicon { get; }
+
+    internal SectionVocabulary Sections { get; }
 
     internal Regex TitlePattern(string pattern) => titlePatterns[pattern];
 

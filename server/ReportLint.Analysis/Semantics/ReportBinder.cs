@@ -9,7 +9,7 @@ public static class ReportBinder
     /// <param name="year">The year of the report if the caller knows it; null to read it from the document.</param>
     public static SemanticModel? Bind(SyntaxTree tree, PackModel pack, int? year, CancellationToken cancellation = default)
     {
-        var rows = DocumentRows.Read(tree);
+        var rows = DocumentRows.Read(tree, pack.Lexicon);
         Reading? best = null;
         foreach (var version in pack.Pack.Versions.Reverse())
         {
@@ -49,7 +49,7 @@ public static class ReportBinder
     private static Reading Read(SyntaxTree tree, ImmutableArray<SourceRow> rows, PackModel pack, string version)
     {
         var words = pack.Tables(version);
-        var sections = SectionBinder.Bind(pack.Pack.Sections, words, tree);
+        var sections = SectionBinder.Bind(pack, words, tree);
         var regions = new TableLocator(rows, words, sections).Locate();
         return new Reading(version, sections, [.. regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text))], words.Length);
     }

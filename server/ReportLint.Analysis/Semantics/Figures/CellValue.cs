@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ReportLint.Analysis;
 
@@ -22,13 +21,38 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 {
     public bool IsNumber => Kind == CellValueKind.Number;
 
+    private const int LongestNumber = 40;
+
     /// <summary>Digits of either width, thousands separators in place, a sign, decimals. A unit or words beside the figure make it text.</summary>
     public static CellValue Read(string text)
     {
-        var clean = Narrow(text);
-        if (clean.Length == 0)
+        var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();
+        if (trimmed.IsEmpty)
         {
             return new CellValue(CellValueKind.Blank, null);
+        }
+
+        // Most figures are short and plain.
+        if (trimmed.Length <= 9 && !trimmed.ContainsAnyExceptInRange('0', '9'))
+        {
+            return new CellValue(CellValueKind.Number, int.Parse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        if (trimmed.IndexOfAnyExcept("-/\\—–―ー−﹣‐‑－／＼") < 0)
+        {
+            return new CellValue(CellValueKind.Dash, null);
+        }
+
+        return trimmed.Length > LongestNumber ? new CellValue(CellValueKind.Text, null) : ReadShort(trimmed);
+    }
+
+    private static CellValue ReadShort(ReadOnlySpan<char> text)
+    {
+        Span<char> clean = stackalloc char[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            clean[i] = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c is '﹣' or '‐' or '‑' ? '-' : c;
         }
 
         if (clean is "无" or "不适用" or "n/a" or "N/A" or "NA" or "暂无" or "没有")
@@ -36,18 +60,13 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
             return new CellValue(CellValueKind.None, null);
         }
 
-        if (clean.AsSpan().IndexOfAnyExcept("-/\\—–―ー−") < 0)
-        {
-            return new CellValue(CellValueKind.Dash, null);
-        }
-
         return Parse(clean) is { } number ? new CellValue(CellValueKind.Number, number) : new CellValue(CellValueKind.Text, null);
     }
 
-    private static decimal? Parse(string text)
+    private static decimal? Parse(ReadOnlySpan<char> text)
     {
         var sign = text[0] is '-' or '+' or '−' ? 1 : 0;
-        var digits = text.AsSpan(sign);
+        var digits = text[sign..];
         if (digits.IsEmpty || digits.Length > 24 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1]) || digits.IndexOfAnyExcept("0123456789.,") >= 0)
         {
             return null;
@@ -88,22 +107,5 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
         }
 
         return true;
-    }
-
-    private static string Narrow(string text)
-    {
-        var trimmed = text.Trim().Trim('\u200B', '\uFEFF', '\u2060').Trim();
-        if (trimmed.All(static c => c < 0x80))
-        {
-            return trimmed;
-        }
-
-        var narrow = new StringBuilder(trimmed.Length);
-        foreach (var c in trimmed)
-        {
-            narrow.Append(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c is '﹣' or '‐' or '‑' ? '-' : c);
-        }
-
-        return narrow.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ReportLint.Syntax;
 
@@ -10,8 +9,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed partial class LabelText
 {
-    private LabelText(Numbering? numbering, string core, string full)
+    private LabelText(Numbering? numbering, string core, string full, int tables)
     {
+        Matches = tables == 0 ? [] : new WordMatch?[tables];
         Numbering = numbering;
         Core = core;
         Full = full;
@@ -32,9 +32,19 @@ internal sealed partial class LabelText
     /// <summary>Which letters occur, folded into 64 bits: a cheap way to see that two labels have little in common.</summary>
     public ulong Letters { get; }
 
+    /// <summary>What these words are in each table of the family, as far as it was asked.</summary>
+    public WordMatch?[] Matches { get; }
+
+    /// <summary>How well these words fit each section of the family, if it was asked.</summary>
+    public double[]? SectionScores { get; set; }
+
     public bool IsEmpty => Core.Length == 0;
 
-    public static LabelText Parse(string text)
+    public static LabelText Parse(string text) => Parse(text, 0);
+
+    /// <param name="text">The words as they are written.</param>
+    /// <param name="tables">How many tables of a family they may be compared with.</param>
+    public static LabelText Parse(string text, int tables)
     {
         var clean = text.Contains('[', StringComparison.Ordinal) ? Bookmark().Replace(text, "") : text;
         clean = clean.Trim();
@@ -44,23 +54,29 @@ internal sealed partial class LabelText
             numbering = null;
         }
 
-        return new LabelText(numbering, Fold(clean.AsSpan(numbering?.Length ?? 0)), Fold(clean));
+        var full = Fold(clean);
+        return new LabelText(numbering, numbering is null ? full : Fold(clean.AsSpan(numbering.Length)), full, tables);
     }
 
     /// <summary>Letters and digits alone, half-width, lower case.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var core = new StringBuilder(text.Length);
+        Span<char> core = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             var half = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
-            if (char.IsLetterOrDigit(half) || char.IsSurrogate(half))
+            if (half is >= '\u4E00' and <= '\u9FFF')
             {
-                core.Append(char.ToLowerInvariant(half));
+                core[length++] = half;
+            }
+            else if (char.IsLetterOrDigit(half) || char.IsSurrogate(half))
+            {
+                core[length++] = char.ToLowerInvariant(half);
             }
         }
 
-        return core.ToString();
+        return core[..length].ToString();
     }
 
     public override string ToString() => Core;

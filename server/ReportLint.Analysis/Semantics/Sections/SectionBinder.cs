@@ -13,21 +13,23 @@ internal sealed class SectionBinder
 
     private const double SureMatch = 0.9;
 
+    private readonly SectionVocabulary words;
     private readonly ImmutableArray<SectionForm> forms;
     private readonly SectionCandidates candidates;
     private readonly int end;
 
-    private SectionBinder(ImmutableArray<SectionForm> forms, ImmutableArray<TableVocabulary> tables, SyntaxTree tree)
+    private SectionBinder(PackModel pack, ImmutableArray<TableVocabulary> tables, SyntaxTree tree)
     {
-        this.forms = forms;
-        candidates = new SectionCandidates(forms, tables, tree, GoodMatch);
+        words = pack.Sections;
+        forms = words.Forms;
+        candidates = new SectionCandidates(pack, tables, tree, GoodMatch);
         end = tree.Text.Length;
     }
 
     private sealed record Match(int Form, SectionCandidate Heading, double Score);
 
-    public static BoundSections Bind(ImmutableArray<SectionForm> forms, ImmutableArray<TableVocabulary> tables, SyntaxTree tree) =>
-        new SectionBinder(forms, tables, tree).Bind();
+    public static BoundSections Bind(PackModel pack, ImmutableArray<TableVocabulary> tables, SyntaxTree tree) =>
+        new SectionBinder(pack, tables, tree).Bind();
 
     private BoundSections Bind()
     {
@@ -84,7 +86,7 @@ internal sealed class SectionBinder
             var before = matches.Where(m => m.Form < form).Select(static m => m.Heading.Span.Start).DefaultIfEmpty(-1).Max();
             var after = matches.Where(m => m.Form > form).Select(static m => m.Heading.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
             var heading = all.Find(c => !main.Contains(c) && c.Span.Start > before && c.Span.Start < after
-                && candidates.ScoreOfTitle(c, form) >= LeastFor(c.Label.Numbering, form) && !matches.Exists(m => m.Heading == c));
+                && words.ScoreOfTitle(c.Label, form) >= LeastFor(c.Label.Numbering, form) && !matches.Exists(m => m.Heading == c));
             if (heading is not null)
             {
                 matches.Add(new Match(form, heading, heading.Scores[form]));

@@ -6,36 +6,33 @@ namespace ReportLint.Analysis;
 /// <summary>A heading that may open a section.</summary>
 /// <param name="Style">How it is numbered, else its level: headings of one style are of one rank.</param>
 /// <param name="Scores">How well it fits each section of the form.</param>
-internal sealed record SectionCandidate(TextSpan Span, LabelText Label, string Style, ImmutableArray<double> Scores);
+internal sealed record SectionCandidate(TextSpan Span, LabelText Label, string Style, double[] Scores);
 
 /// <summary>Finds the headings that may open a section: headings by mark-up or numbering, and any line that is a section's name to the letter.</summary>
 internal sealed class SectionCandidates
 {
     private const int LongestHeading = 60;
 
-    private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
-    private readonly HashSet<string> exactTitles;
+    private readonly Lexicon lexicon;
+    private readonly SectionVocabulary words;
     private readonly ImmutableArray<TableVocabulary> tables;
     private readonly SyntaxTree tree;
     private readonly double goodMatch;
 
-    public SectionCandidates(ImmutableArray<SectionForm> forms, ImmutableArray<TableVocabulary> tables, SyntaxTree tree, double goodMatch)
+    public SectionCandidates(PackModel pack, ImmutableArray<TableVocabulary> tables, SyntaxTree tree, double goodMatch)
     {
         this.tables = tables;
         this.tree = tree;
         this.goodMatch = goodMatch;
-        titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(LabelText.Parse).ToImmutableArray())];
-        exactTitles = [.. titles.SelectMany(static t => t).Select(static t => t.Core)];
+        lexicon = pack.Lexicon;
+        words = pack.Sections;
     }
 
     public List<SectionCandidate> Read() => WithoutContents([.. tree.Root.Blocks.SelectMany(Read)]);
 
-    /// <summary>How well a heading fits the section's own title, its other wordings left out.</summary>
-    public double ScoreOfTitle(SectionCandidate candidate, int form) => LabelSimilarity.Score(candidate.Label, titles[form][0]);
-
     private IEnumerable<SectionCandidate> Read(SyntaxNode block) => block switch
     {
-        HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, LabelText.Parse(heading.Text.Text), $"level {heading.Level}"),
+        HeadingSyntax { Text.Text.Length: <= LongestHeading } heading => Consider(heading.Text, 0, heading.Text.Text, lexicon.Label(heading.Text.Text), $"level {heading.Level}"),
         ParagraphSyntax paragraph => Lines(paragraph.Text.Text).SelectMany(l => ConsiderLine(paragraph.Text, l.Start, l.Text)),
 
         // Between columns aligned by blanks, a heading without a number looks like a wrapped label.
@@ -62,11 +59,11 @@ internal sealed class SectionCandidates
 
     /// <summary>A line without mark-up or number is a heading only if it is a section's name to the letter.</summary>
     private IEnumerable<SectionCandidate> ConsiderLine(ReadableText source, int start, string text) =>
-        LabelText.Parse(text) is var label && exactTitles.Contains(label.Core) ? Consider(source, start, text, label, "line") : [];
+        lexicon.Label(text) is var label && words.IsTitle(label) ? Consider(source, start, text, label, "line") : [];
 
     private IEnumerable<SectionCandidate> Consider(ReadableText source, int start, string text, LabelText label, string style)
     {
-        var scores = titles.Select(t => t.Max(title => LabelSimilarity.Score(label, title))).ToImmutableArray();
+        var scores = words.Scores(label);
         var best = scores.Max();
         if (best < goodMatch || IsRowLabel(label, best))
         {
@@ -74,13 +71,13 @@ internal sealed class SectionCandidates
         }
 
         // The colon behind a heading is no part of it.
-        var words = text.TrimEnd('：', ':', ' ');
-        return [new SectionCandidate(source.ToSource(start, words.Length), label, label.Numbering?.Style.ToString() ?? style, scores)];
+        var length = text.AsSpan().TrimEnd("：: ").Length;
+        return [new SectionCandidate(source.ToSource(start, length), label, label.Numbering?.Style.ToString() ?? style, scores)];
     }
 
     private bool IsRowLabel(LabelText label, double score) =>
         tables.Any(t => (t.ExactRow(label) is >= 0 and var row && t.Form.Rows[row].Label is { Length: > 4 })
-            || (score < LabelSimilarity.Same && Enumerable.Range(0, t.Form.Rows.Length).Any(r => t.Similarity(label, r) > score + 0.02)));
+            || (score < LabelSimilarity.Same && t.Match(label).Similarities.AsSpan().ContainsAnyInRange(score + 0.02, double.MaxValue)));
 
     /// <summary>Drops a table of contents: three or more different headings with no words between them, most of whose sections also stand elsewhere.</summary>
     private List<SectionCandidate> WithoutContents(List<SectionCandidate> candidates)
@@ -124,5 +121,5 @@ internal sealed class SectionCandidates
         return true;
     }
 
-    private static int Best(SectionCandidate candidate) => candidate.Scores.IndexOf(candidate.Scores.Max());
+    private static int Best(SectionCandidate candidate) => Array.IndexOf(candidate.Scores, candidate.Scores.Max());
 }

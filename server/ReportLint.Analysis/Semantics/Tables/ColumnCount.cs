@@ -12,20 +12,31 @@ internal sealed record ColumnCount(ImmutableArray<int> Columns, int Missing, int
     /// <summary>Null where headings and figures do not agree on one answer, or nothing is wrong.</summary>
     public static ColumnCount? Read(TableRegion region, ImmutableArray<ColumnForm> form, IReadOnlyList<LogicalRow> rows)
     {
-        var written = rows.Where(static r => r.Evidence == RowEvidence.Grid && r.HasFigures).Select(static r => r.Values.Count(static v => !v.IsBlank)).ToList();
-        if (written.Count == 0 || form.Length < 3)
-        {
-            return null;
-        }
-
-        var usual = written.GroupBy(static c => c).MaxBy(static g => g.Count())?.Key ?? form.Length;
-        if (Math.Abs(usual - form.Length) != 1)
+        var usual = UsualCount(rows);
+        if (usual == 0 || form.Length < 3 || Math.Abs(usual - form.Length) != 1)
         {
             return null;
         }
 
         var found = Headings(region, form, rows).ToList();
         return usual < form.Length ? ReadMissing(form, found) : ReadTwice(form, found);
+    }
+
+    /// <summary>How many figures most written rows have; 0 if there are none.</summary>
+    private static int UsualCount(IReadOnlyList<LogicalRow> rows)
+    {
+        var counts = new Dictionary<int, int>();
+        var usual = 0;
+        foreach (var row in rows)
+        {
+            if (row.Evidence == RowEvidence.Grid && row.Values.Count(static v => !v.IsBlank) is > 0 and var figures)
+            {
+                counts[figures] = counts.GetValueOrDefault(figures) + 1;
+                usual = usual == 0 || counts[figures] > counts[usual] ? figures : usual;
+            }
+        }
+
+        return usual;
     }
 
     private static ColumnCount? ReadMissing(ImmutableArray<ColumnForm> form, List<SourceCell> found)

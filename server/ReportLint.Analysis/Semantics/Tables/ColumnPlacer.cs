@@ -12,6 +12,9 @@ internal sealed class ColumnPlacer
     /// <summary>How many rows around must agree on the place of a column.</summary>
     private const int Siblings = 2;
 
+    // The usual start over all written tables.
+    private const int AnyBlock = -1;
+
     private readonly ImmutableArray<RowMatch> matches;
 
     // For rows that begin alike (cells before the figures) where their figures start, by the rows that are full and so leave no choice;
@@ -21,14 +24,48 @@ internal sealed class ColumnPlacer
     public ColumnPlacer(ImmutableArray<RowMatch> matches, Func<RowMatch, int> width)
     {
         this.matches = matches;
-        var full = matches.Where(static m => m.Written.Evidence == RowEvidence.Grid)
-            .Select(m => (m.Written, Width: width(m), First: m.Written.Values.TakeWhile(static v => v.IsBlank).Count()))
-            .Where(static m => m.Written.Values.Skip(m.First).TakeWhile(static v => !v.IsBlank).Count() == m.Width && m.Written.Values.Count(static v => !v.IsBlank) == m.Width)
-            .ToList();
-        foreach (var alike in full.GroupBy(static m => (m.Written.Block, m.Written.Offset, m.Width)).Concat(full.GroupBy(static m => (-1, m.Written.Offset, m.Width))))
+        var counts = new Dictionary<(int Block, int Offset, int Width, int First), int>();
+        foreach (var match in matches)
         {
-            usualStart[alike.Key] = alike.GroupBy(static m => m.First).MaxBy(static g => g.Count())?.Key ?? 0;
+            if (match.Written.Evidence == RowEvidence.Grid && width(match) is var wide && FullStart(match.Written.Values, wide) is >= 0 and var first)
+            {
+                Count(match.Written.Block, match.Written.Offset, wide, first);
+                Count(AnyBlock, match.Written.Offset, wide, first);
+            }
         }
+
+        void Count(int block, int offset, int wide, int first)
+        {
+            var count = counts[(block, offset, wide, first)] = counts.GetValueOrDefault((block, offset, wide, first)) + 1;
+            if (!usualStart.TryGetValue((block, offset, wide), out var usual) || count > counts[(block, offset, wide, usual)])
+            {
+                usualStart[(block, offset, wide)] = first;
+            }
+        }
+    }
+
+    /// <summary>Where a row begins that has a figure in each column, one beside the other; -1 for any other row.</summary>
+    private static int FullStart(ImmutableArray<SourceCell> values, int width)
+    {
+        var (first, last, said) = Extent(values);
+        return said == width && last - first + 1 == width ? first : -1;
+    }
+
+    /// <summary>The first and the last cell in which something is written, and how many there are; -1 where there is none.</summary>
+    private static (int First, int Last, int Said) Extent(ImmutableArray<SourceCell> values)
+    {
+        var (first, last, said) = (-1, -1, 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!values[i].IsBlank)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+                said++;
+            }
+        }
+
+        return (first, last, said);
     }
 
     /// <summary>The cells of a row in the order of its columns; null where the document does not tell.</summary>
@@ -46,52 +83,29 @@ internal sealed class ColumnPlacer
     private ImmutableArray<SourceCell>? PlaceInGrid(LogicalRow row, int width)
     {
         var values = row.Values;
-        var starts = Starts(values, width);
-        if (starts is [var only] && values.Count(static v => !v.IsBlank) == width)
+        var (first, last, said) = Extent(values);
+
+        // Where a run of the row's width can begin so that it holds all that is written.
+        var least = first < 0 ? 0 : Math.Max(0, last - width + 1);
+        var most = Math.Min(values.Length - width, first < 0 ? int.MaxValue : first);
+        if (least == most && said == width)
         {
-            return [.. values.Skip(only).Take(width)];
+            return values.Slice(least, width);
         }
 
-        if (usualStart.TryGetValue((row.Block, row.Offset, width), out var usual) || usualStart.TryGetValue((-1, row.Offset, width), out usual))
+        if (usualStart.TryGetValue((row.Block, row.Offset, width), out var usual) || usualStart.TryGetValue((AnyBlock, row.Offset, width), out usual))
         {
             // Blank cells at the end are often cut off: the row then ends before its siblings do. Words before the siblings' start leave it open.
-            var said = Enumerable.Range(0, values.Length).Where(i => !values[i].IsBlank).ToList();
-            return said.TrueForAll(i => i >= usual && i < usual + width) ? Padded(row, usual, width) : Repeated(values, width);
+            return said == 0 || (first >= usual && last < usual + width) ? Padded(row, usual, width) : Repeated(values, width);
         }
 
         // Nothing to compare with: a row on which nothing is written begins at once, any other must leave no choice.
-        return values.All(static v => v.IsBlank) ? Padded(row, 0, width) : starts is [var start] ? [.. values.Skip(start).Take(width)] : Repeated(values, width);
+        return said == 0 ? Padded(row, 0, width) : least == most ? values.Slice(least, width) : Repeated(values, width);
     }
 
     /// <summary>Some extractions write a merged cell into every place that it covers.</summary>
     private static ImmutableArray<SourceCell>? Repeated(ImmutableArray<SourceCell> values, int width) =>
         width == 1 && values.Where(static v => !v.IsBlank).ToList() is [var first, .. var others] && others.TrueForAll(o => string.Equals(o.Text, first.Text, StringComparison.Ordinal)) ? [first] : null;
-
-    /// <summary>Where a run of the row's width can begin so that it holds all that is written.</summary>
-    private static List<int> Starts(ImmutableArray<SourceCell> values, int width)
-    {
-        var first = -1;
-        var last = -1;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!values[i].IsBlank)
-            {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-
-        var starts = new List<int>();
-        for (var start = 0; start + width <= values.Length; start++)
-        {
-            if (first < 0 || (first >= start && last < start + width))
-            {
-                starts.Add(start);
-            }
-        }
-
-        return starts;
-    }
 
     /// <summary>The cells from a start on; those that were cut off stand, blank, at the end of the row.</summary>
     private static ImmutableArray<SourceCell> Padded(LogicalRow row, int start, int width)
@@ -99,7 +113,7 @@ internal sealed class ColumnPlacer
         var cells = row.Values.Skip(start).Take(width).ToImmutableArray();
         var last = row.Values is [.., var value] ? value : row.Labels[^1];
         var end = new TextSpan(last.Outer.End, 0);
-        return [.. cells, .. Enumerable.Repeat(new SourceCell(end, end, "", last.End, last.End) { IsInferred = true }, width - cells.Length)];
+        return [.. cells, .. Enumerable.Repeat(SourceCell.Inferred(last, end, last.End, last.End), width - cells.Length)];
     }
 
     private ImmutableArray<SourceCell>? PlaceInLine(LogicalRow row, int width)
@@ -172,7 +186,7 @@ internal sealed class ColumnPlacer
         var start = Math.Clamp(neighbour.Content.Start + place.Start - startOf(neighbour), Math.Min(least, most), most);
         var end = Math.Clamp(neighbour.Content.Start + place.End - startOf(neighbour), start, Math.Max(start, most));
         var span = TextSpan.FromBounds(start, end);
-        return new SourceCell(span, span, "", place.Start, place.End) { IsInferred = true };
+        return SourceCell.Inferred(neighbour, span, place.Start, place.End);
     }
 
     private static int Distance((int Start, int End) a, (int Start, int End) b) => Math.Min(Math.Abs(a.Start - b.Start), Math.Abs(a.End - b.End));
@@ -180,6 +194,6 @@ internal sealed class ColumnPlacer
     private static SourceCell Join(ImmutableArray<SourceCell> cells)
     {
         var span = TextSpan.FromBounds(cells[0].Content.Start, cells[^1].Content.End);
-        return new SourceCell(span, span, string.Join(' ', cells.Select(static c => c.Text)), cells[0].Start, cells[^1].End);
+        return new SourceCell(cells[0].Lexicon, span, span, string.Join(' ', cells.Select(static c => c.Text)), cells[0].Start, cells[^1].End);
     }
 }

@@ -14,14 +14,14 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
 
     public void Add(SourceRow row)
     {
-        if (row.Cells.All(static c => c.IsBlank) && words.HasRowLabels)
-        {
-            return;
-        }
-
         if (!words.HasRowLabels)
         {
             AddUnlabelled(row);
+            return;
+        }
+
+        if (row.Cells.All(static c => c.IsBlank))
+        {
             return;
         }
 
@@ -48,14 +48,28 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         }
 
         // A blank in front of the next label stands for the group above it.
-        var labels = cells.Skip(first).Take(labelEnd - first).Where(static c => !c.IsBlank).ToImmutableArray();
-        var values = cells.Skip(labelEnd).Take(next - labelEnd).ToImmutableArray();
+        var labels = Written(cells.AsSpan(first, labelEnd - first));
+        var values = cells[labelEnd..next];
         if (figures > 0 || IsUnfilledRow(labels, values) || HasTextAnswers(labels, values))
         {
             rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, labels, values) { Offset = labelEnd - first });
         }
 
         return next;
+    }
+
+    private static ImmutableArray<SourceCell> Written(ReadOnlySpan<SourceCell> cells)
+    {
+        var written = ImmutableArray.CreateBuilder<SourceCell>(cells.Length);
+        foreach (var cell in cells)
+        {
+            if (!cell.IsBlank)
+            {
+                written.Add(cell);
+            }
+        }
+
+        return written.DrainToImmutable();
     }
 
     /// <summary>The index behind the last label cell. Unknown words in the label columns of a row with figures count as its label.</summary>
@@ -91,7 +105,7 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
     private bool IsLabel(SourceCell cell) =>
         !cell.IsBlank && !cell.IsFigure && (words.IsHeading(cell) || words.IsRelated(cell.Label));
 
-    private bool IsWordOfForm(SourceCell cell) => words.ExactRow(cell.Label) >= 0 || words.IsHeading(cell) || words.IsGroup(cell);
+    private bool IsWordOfForm(SourceCell cell) => words.IsKnown(cell);
 
     private bool IsUnfilledRow(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
         !labels.IsEmpty && values.All(static v => v.IsBlank) && words.ExactRow(labels[^1].Label) >= 0
@@ -103,7 +117,7 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
 
     /// <summary>A first column that only counts the rows.</summary>
     private int SkipIndexColumn(ImmutableArray<SourceCell> cells) =>
-        cells.Length > 1 && cells[0].Value.IsNumber && cells.Skip(1).FirstOrDefault(static c => !c.IsBlank) is { } next && IsLabel(next) ? 1 : 0;
+        cells.Length > 1 && cells[0].Value.IsNumber && cells.AsSpan()[1..] is var others && Written(others) is [var next, ..] && IsLabel(next) ? 1 : 0;
 
     private void AddUnlabelled(SourceRow row)
     {
@@ -124,7 +138,7 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
             first = row.Cells.Count(c => c.Start < firstHeading);
         }
 
-        var values = row.Cells.Skip(first).ToImmutableArray();
+        var values = row.Cells[first..];
         if (values.Length > width && !values[0].IsBlank && !values[0].IsFigure)
         {
             first++;

@@ -21,7 +21,7 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
 
     /// <summary>The pieces of a line that are words of the form to the letter.</summary>
     public static IEnumerable<SourceCell> KnownLabels(SourceRow line, TableVocabulary words) =>
-        line.Cells.SelectMany(c => Split(c, words, splitFigures: true)).Where(p => words.ExactRow(p.Label) >= 0 || words.IsHeading(p) || words.IsGroup(p));
+        line.Cells.SelectMany(c => Split(c, words, splitFigures: true)).Where(p => !p.IsFigure && words.IsKnown(p));
 
     private static LinePieces Cut(SourceRow line, TableVocabulary words, bool splitFigures)
     {
@@ -36,7 +36,7 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         var known = false;
         for (var i = 0; i < pieces.Count && !pieces[i].IsFigure; i++)
         {
-            if (words.ExactRow(pieces[i].Label) >= 0 || words.IsHeading(pieces[i]) || words.IsGroup(pieces[i]) || words.IsRelated(pieces[i].Label))
+            if (words.IsKnown(pieces[i]) || words.IsRelated(pieces[i].Label))
             {
                 labels = i + 1;
                 known = words.ExactRow(pieces[i].Label) >= 0;
@@ -66,7 +66,7 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         for (var n = tokens.Count; n >= 1; n--)
         {
             var prefix = Join(cell, tokens, 0, n);
-            if (words.ExactRow(prefix.Label) >= 0 || words.IsHeading(prefix) || words.IsGroup(prefix))
+            if (words.IsKnown(prefix))
             {
                 return [prefix, .. tokens.Skip(n)];
             }
@@ -111,7 +111,7 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
 
             var span = new TextSpan(cell.Content.Start + i, end - i);
             var column = cell.Start + DisplayWidth.Of(cell.Text.AsSpan(0, i), ambiguousIsWide: true);
-            tokens.Add(new SourceCell(span, span, cell.Text[i..end], column, column + DisplayWidth.Of(cell.Text.AsSpan(i, end - i), ambiguousIsWide: true)));
+            tokens.Add(new SourceCell(cell.Lexicon, span, span, cell.Text[i..end], column, column + DisplayWidth.Of(cell.Text.AsSpan(i, end - i), ambiguousIsWide: true)));
             i = end;
         }
 
@@ -121,6 +121,6 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
     private static SourceCell Join(SourceCell cell, List<SourceCell> tokens, int from, int to)
     {
         var span = TextSpan.FromBounds(tokens[from].Content.Start, tokens[to - 1].Content.End);
-        return new SourceCell(span, span, cell.Text.Substring(span.Start - cell.Content.Start, span.Length), tokens[from].Start, tokens[to - 1].End);
+        return new SourceCell(cell.Lexicon, span, span, cell.Text.Substring(span.Start - cell.Content.Start, span.Length), tokens[from].Start, tokens[to - 1].End);
     }
 }

@@ -28,11 +28,11 @@ internal static class RowAligner
         var scores = Scores(words, written);
         var matches = Trace(scores, written);
         AddStragglers(words, written, scores, matches);
-        return [.. DropGuesses(words, written, matches).OrderBy(static m => m.Row)];
+        return [.. (matches.Exists(static m => m.Score <= 0) ? DropGuesses(words, written, matches) : matches).OrderBy(static m => m.Row)];
     }
 
     /// <summary>All wordings under which a written row may be known: its own label, or its own with the pieces around it.</summary>
-    private static List<LabelText> Candidates(LogicalRow row)
+    private static List<LabelText> Candidates(TableVocabulary words, LogicalRow row)
     {
         var labels = new List<LabelText>();
         var own = row.Labels.IsEmpty ? "" : row.Labels[^1].Text;
@@ -41,7 +41,7 @@ internal static class RowAligner
             labels.Add(row.Labels[^1].Label);
             if (row.Labels.Length > 1)
             {
-                labels.Add(LabelText.Parse(string.Concat(row.Labels.Select(static l => l.Text))));
+                labels.Add(words.Label(string.Concat(row.Labels.Select(static l => l.Text))));
             }
         }
 
@@ -55,7 +55,7 @@ internal static class RowAligner
                 after = a == 0 ? "" : after + row.After[a - 1].Text;
                 if (a + b > 0 && (a == 0 || row.Evidence == RowEvidence.Line) && before.Length + own.Length > 0)
                 {
-                    labels.Add(LabelText.Parse(before + own + after));
+                    labels.Add(words.Label(before + own + after));
                 }
             }
         }
@@ -69,7 +69,7 @@ internal static class RowAligner
         for (var i = 0; i < written.Count; i++)
         {
             var own = written[i].Labels.IsEmpty ? -1 : words.ExactRow(written[i].Labels[^1].Label);
-            var candidates = own >= 0 ? [] : Candidates(written[i]);
+            var candidates = own >= 0 ? [] : Candidates(words, written[i]);
             for (var j = 0; j < words.Form.Rows.Length; j++)
             {
                 var best = own == j ? 1.05 : 0;
@@ -130,7 +130,7 @@ internal static class RowAligner
     /// <summary>Rows that stand in another order than the form's, but whose label leaves no doubt.</summary>
     private static void AddStragglers(TableVocabulary words, IReadOnlyList<LogicalRow> written, double[,] scores, List<RowMatch> matches)
     {
-        for (var i = 0; i < written.Count; i++)
+        for (var i = 0; i < written.Count && matches.Count < written.Count; i++)
         {
             if (matches.Exists(m => ReferenceEquals(m.Written, written[i])))
             {

@@ -6,7 +6,7 @@ namespace ReportLint.Analysis;
 /// <param name="Owner">The index of the table; -1 for none.</param>
 /// <param name="Rows">The rows of that table whose labels stand here to the letter.</param>
 /// <param name="Weight">How much the words weigh together.</param>
-internal sealed record RowVote(int Owner, ImmutableHashSet<int> Rows, int Weight)
+internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int Weight)
 {
     /// <summary>The weight of one heading of the form; less than that decides nothing.</summary>
     public const int Heading = 4;
@@ -27,38 +27,40 @@ internal sealed record RowVote(int Owner, ImmutableHashSet<int> Rows, int Weight
         var tie = false;
         for (var t = 0; t < tables.Length; t++)
         {
-            var (weight, hits) = Count(row, tables[t]);
-            tie = weight == best.Weight || (tie && weight < best.Weight);
-            if (weight > best.Weight)
-            {
-                best = new RowVote(t, hits, weight);
-            }
+            var vote = Count(row, tables[t]) with { Owner = t };
+            tie = vote.Weight == best.Weight || (tie && vote.Weight < best.Weight);
+            best = vote.Weight > best.Weight ? vote : best;
         }
 
         // Short words that many tables have do not outweigh the rows around.
         return tie || best.Weight < Heading ? None : best;
     }
 
-    private static (int Weight, ImmutableHashSet<int> Rows) Count(SourceRow row, TableVocabulary words)
+    private static RowVote Count(SourceRow row, TableVocabulary words)
     {
-        var hits = ImmutableHashSet.CreateBuilder<int>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        ImmutableArray<int>.Builder? hits = null;
+        List<string>? seen = null;
         var weight = 0;
-        foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells.Where(static c => !c.IsFigure && !c.IsBlank))
+        foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells)
         {
-            var isShort = cell.Label.Core.Length <= 2;
-            var heads = words.IsHeading(cell);
-            if (words.ExactRow(cell.Label) is >= 0 and var hit && !(heads && cell.Label.Numbering is null))
+            if (cell.IsFigure || cell.IsBlank || words.Match(cell.Label) is not { IsKnown: true } match)
             {
-                hits.Add(hit);
+                continue;
+            }
+
+            var isShort = cell.Label.Core.Length <= 2;
+            if (match.Row >= 0 && !(match.IsHeading && cell.Label.Numbering is null))
+            {
+                (hits ??= ImmutableArray.CreateBuilder<int>()).Add(match.Row);
                 weight += isShort && cell.Label.Numbering is null && !row.HasFigures ? 1 : RowLabel;
             }
-            else if ((heads || words.IsGroup(cell)) && seen.Add(cell.Label.Core))
+            else if ((match.IsHeading || match.IsGroup) && !(seen ??= []).Contains(cell.Label.Core))
             {
+                seen.Add(cell.Label.Core);
                 weight += isShort ? 1 : Heading;
             }
         }
 
-        return (weight, hits.ToImmutable());
+        return new RowVote(-1, hits?.ToImmutable() ?? [], weight);
     }
 }

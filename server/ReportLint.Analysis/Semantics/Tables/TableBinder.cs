@@ -140,6 +140,9 @@ internal sealed class TableBinder
         }
     }
 
+    // Only what HTML writes otherwise differs from the cell's words.
+    private string Slice(SourceCell cell, TextSpan span) => text.Slice(span).SequenceEqual(cell.Text) ? cell.Text : text.ToString(span);
+
     private int Width(int row, ColumnCount? count) => count?.Columns.Length ?? form.Rows[row].Columns.Length;
 
     private BoundRow Row(RowMatch match, ImmutableArray<SourceCell> cells, ColumnCount? count)
@@ -153,7 +156,7 @@ internal sealed class TableBinder
             {
                 var blank = cells[i].IsBlank;
                 var span = blank ? cells[i].Outer : cells[i].Content;
-                bound[index] = new BoundCell(row, row.Columns[index], span, blank, blank ? "" : text.ToString(span), cells[i].Value) { IsInferred = cells[i].IsInferred };
+                bound[index] = new BoundCell(row, row.Columns[index], span, blank, blank ? "" : Slice(cells[i], span), cells[i].Value) { IsInferred = cells[i].IsInferred };
             }
         }
 

@@ -24,6 +24,11 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     public HashSet<int> FindDoubledRows(ImmutableArray<RowMatch> matches)
     {
         var doubled = new HashSet<int>();
+        if (matches.Length == written.Count)
+        {
+            return doubled;
+        }
+
         foreach (var row in written.Where(r => r.HasFigures && !matches.Any(m => ReferenceEquals(m.Written, r))))
         {
             // 总计 is a heading too: only its number tells the row.
@@ -42,6 +47,11 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     /// <summary>Tells the rows that are missing; false where so many are unknown that the table cannot be read.</summary>
     public bool FindMissingRows(ImmutableArray<RowMatch> matches)
     {
+        if (matches.Length == form.Rows.Length)
+        {
+            return true;
+        }
+
         var known = matches.Select(static m => m.Row).ToHashSet();
         var missing = Enumerable.Range(0, form.Rows.Length).Where(i => form.Rows[i].Label is not null && !known.Contains(i)).ToList();
         if (missing.Count * 2 > form.Rows.Length)

@@ -11,20 +11,41 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
     public static TableHeadings Read(TableRegion region, IReadOnlyList<LogicalRow> rows)
     {
         var form = region.Words.Form;
-        var labels = form.Rows.SelectMany(static r => r.Columns).Select(static c => LabelText.Fold(c.Label)).Distinct(StringComparer.Ordinal).ToList();
-        var written = region.Rows.SelectMany(static r => r.Cells).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
+        var labels = region.Words.ColumnLabels;
+        var written = region.Rows.SelectMany(static r => r.Cells).Where(static c => !c.IsFigure && !c.IsBlank).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
         var found = labels.Count(written.Contains);
-        return new TableHeadings(found, labels.Count - found, !form.HasOneGrid || AreInFormOrder(region, form.Rows[0].Columns, rows));
+        return new TableHeadings(found, labels.Length - found, !form.HasOneGrid || AreInFormOrder(region, rows));
     }
 
-    private static bool AreInFormOrder(TableRegion region, ImmutableArray<ColumnForm> columns, IReadOnlyList<LogicalRow> rows)
+    private static bool AreInFormOrder(TableRegion region, IReadOnlyList<LogicalRow> rows)
     {
-        // A heading that recurs in each group tells no order.
-        var order = columns.Select(static (c, i) => (Label: LabelText.Fold(c.Label), Index: i)).GroupBy(static c => c.Label, StringComparer.Ordinal)
-            .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
-        var firstFigure = rows.SelectMany(static r => r.Labels.AddRange(r.Values)).Select(static c => c.Outer.Start).DefaultIfEmpty(0).Min();
-        return region.Rows.Where(r => r.Evidence == RowEvidence.Grid && r.Span.Start < firstFigure)
-            .Select(r => r.Cells.Where(c => c.Outer.Start < firstFigure && order.ContainsKey(c.Label.Full)).Select(c => order[c.Label.Full]).Distinct().ToList())
-            .All(static places => places.SequenceEqual(places.Order()));
+        var order = region.Words.ColumnOrder;
+        var firstFigure = rows.Count == 0 ? 0 : int.MaxValue;
+        foreach (var row in rows)
+        {
+            firstFigure = Math.Min(firstFigure, Math.Min(First(row.Labels), First(row.Values)));
+        }
+
+        foreach (var row in region.Rows)
+        {
+            // A column that stands twice is another matter.
+            var seen = new List<int>();
+            foreach (var cell in row.Evidence == RowEvidence.Grid && row.Span.Start < firstFigure ? row.Cells : [])
+            {
+                if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && order.TryGetValue(cell.Label.Full, out var place) && !seen.Contains(place))
+                {
+                    if (seen is [.., var last] && place < last)
+                    {
+                        return false;
+                    }
+
+                    seen.Add(place);
+                }
+            }
+        }
+
+        return true;
     }
+
+    private static int First(ImmutableArray<SourceCell> cells) => cells.IsEmpty ? int.MaxValue : cells.Min(static c => c.Outer.Start);
 }

@@ -15,8 +15,9 @@ internal sealed class TableLocator
     private readonly bool[] isHeading;
     private readonly ImmutableArray<TableVocabulary> tables;
 
-    // For each row the table whose words it has.
+    // For each row what its own words say, and the table that it belongs to by them or by the rows around; -1 for none.
     private readonly RowVote[] votes;
+    private readonly int[] owners;
 
     public TableLocator(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, BoundSections sections)
     {
@@ -25,6 +26,7 @@ internal sealed class TableLocator
         this.sections = sections;
         isHeading = [.. rows.Select(r => r.Evidence == RowEvidence.Line && sections.IsHeading(r.Span))];
         votes = [.. rows.Select((r, i) => isHeading[i] ? RowVote.None : RowVote.Of(r, tables))];
+        owners = [.. votes.Select(static v => v.Owner)];
         InheritInGrids();
     }
 
@@ -44,11 +46,12 @@ internal sealed class TableLocator
 
             if (rows[i].Evidence == RowEvidence.Grid)
             {
-                var current = Enumerable.Range(i, end - i).Select(k => votes[k].Owner).FirstOrDefault(static o => o >= 0, -1);
+                var first = owners.AsSpan(i, end - i).IndexOfAnyExcept(-1);
+                var current = first < 0 ? -1 : owners[i + first];
                 for (var k = i; k < end; k++)
                 {
-                    current = votes[k].Owner >= 0 ? votes[k].Owner : current;
-                    votes[k] = votes[k] with { Owner = current };
+                    current = owners[k] >= 0 ? owners[k] : current;
+                    owners[k] = current;
                 }
             }
 
@@ -89,7 +92,7 @@ internal sealed class TableLocator
         }
 
         Extend(members, table);
-        return new TableRegion(tables[table], [.. members.Where(i => votes[i].Owner == table || (votes[i].Owner < 0 && !IsBarrier(i))).Select(i => rows[i])], copy?.Span);
+        return new TableRegion(tables[table], [.. members.Where(i => owners[i] == table || (owners[i] < 0 && !IsBarrier(i))).Select(i => rows[i])], copy?.Span);
     }
 
     private List<(int First, int Last)> Clusters(int table)
@@ -98,7 +101,7 @@ internal sealed class TableLocator
         var broken = true;
         for (var i = 0; i < rows.Length; i++)
         {
-            if (votes[i].Owner == table)
+            if (owners[i] == table)
             {
                 if (broken)
                 {
@@ -113,7 +116,7 @@ internal sealed class TableLocator
             }
             else
             {
-                broken |= IsBarrier(i) || votes[i].Owner >= 0;
+                broken |= IsBarrier(i) || owners[i] >= 0;
             }
         }
 
@@ -122,19 +125,35 @@ internal sealed class TableLocator
 
     private bool IsBarrier(int i) => rows[i].IsProse || isHeading[i];
 
-    private int Weight((int First, int Last) cluster) =>
-        Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).Sum(i => votes[i].Owner >= 0 ? votes[i].Weight : 0);
+    private int Weight((int First, int Last) cluster)
+    {
+        var weight = 0;
+        for (var i = cluster.First; i <= cluster.Last; i++)
+        {
+            weight += votes[i].Weight;
+        }
+
+        return weight;
+    }
 
     private bool IsInOwnSection((int First, int Last) cluster, int table) =>
         sections.Find(tables[table].Form.Section) is { } section && section.Contains(rows[cluster.First].Span.Start);
 
-    private HashSet<int> Hits((int First, int Last) cluster) =>
-        [.. Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1).SelectMany(i => votes[i].Rows)];
+    private HashSet<int> Hits((int First, int Last) cluster)
+    {
+        var hits = new HashSet<int>();
+        for (var i = cluster.First; i <= cluster.Last; i++)
+        {
+            hits.UnionWith(votes[i].Rows);
+        }
+
+        return hits;
+    }
 
     /// <summary>Takes the rows behind that no table owns: figures whose labels stand on the page before, or labels that an extraction moved.</summary>
     private void Extend(SortedSet<int> members, int table)
     {
-        for (var i = members.Max + 1; i < rows.Length && (votes[i].Owner < 0 || votes[i].Owner == table) && !IsBarrier(i); i++)
+        for (var i = members.Max + 1; i < rows.Length && (owners[i] < 0 || owners[i] == table) && !IsBarrier(i); i++)
         {
             if (rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].HasFigures)
             {

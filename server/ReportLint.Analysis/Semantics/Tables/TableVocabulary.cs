@@ -11,31 +11,51 @@ internal sealed class TableVocabulary
     // The groups' words alone do not name a row: a label with its groups must be there nearly whole.
     private const double WholePath = 0.85;
 
+    // Group labels are short: a good part of one is not enough.
+    private const double RelatedToGroup = 0.6;
+
+    private readonly Lexicon lexicon;
+    private readonly int index;
     private readonly Dictionary<string, int> exactRows = new(StringComparer.Ordinal);
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LabelText> groupLabels;
     private readonly ImmutableArray<ImmutableArray<RowWording>> wordings;
 
-    public TableVocabulary(TableForm form)
+    /// <param name="form">The table.</param>
+    /// <param name="lexicon">The lexicon of the family.</param>
+    /// <param name="index">The table's place among all tables of the family.</param>
+    public TableVocabulary(TableForm form, Lexicon lexicon, int index)
     {
         Form = form;
+        this.lexicon = lexicon;
+        this.index = index;
         wordings = [.. form.Rows.Select((r, i) => r.Label is null ? [] : Wordings(i, r))];
-        groupLabels = [.. form.Rows.SelectMany(static r => r.Groups).Distinct(StringComparer.Ordinal).Select(LabelText.Parse)];
+        groupLabels = [.. form.Rows.SelectMany(static r => r.Groups).Distinct(StringComparer.Ordinal).Select(static g => LabelText.Parse(g))];
         groups.UnionWith(groupLabels.Select(static g => g.Core));
-        foreach (var word in form.HeaderWords.Concat(form.Rows.SelectMany(static r => r.Columns).SelectMany(static c => c.Groups.Add(c.Label).AddRange(c.AlsoLabelled))))
+        var columns = form.Rows.SelectMany(static r => r.Columns).Distinct<ColumnForm>(ReferenceEqualityComparer.Instance).ToList();
+        foreach (var word in form.HeaderWords.Concat(columns.SelectMany(static c => c.Groups.Add(c.Label).AddRange(c.AlsoLabelled))))
         {
             headings.Add(LabelText.Fold(word));
             headings.Add(LabelText.Parse(word).Core);
         }
 
         headings.Remove("");
+        ColumnLabels = [.. columns.Select(static c => LabelText.Fold(c.Label)).Distinct(StringComparer.Ordinal)];
+        ColumnOrder = columns.Select(static (c, i) => (Label: LabelText.Fold(c.Label), Index: i)).GroupBy(static c => c.Label, StringComparer.Ordinal)
+            .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
         Widths = [.. form.Rows.Select(static r => r.Columns.Length).Distinct()];
         HasRowLabels = form.Rows.Any(static r => r.Label is not null);
     }
 
     public TableForm Form { get; }
+
+    /// <summary>The words of the columns' own headings, each once.</summary>
+    public ImmutableArray<string> ColumnLabels { get; }
+
+    /// <summary>The place of each column by its heading. A heading that recurs in each group tells no order.</summary>
+    public IReadOnlyDictionary<string, int> ColumnOrder { get; }
 
     /// <summary>How many label columns the form has.</summary>
     public int Depth { get; }
@@ -45,50 +65,65 @@ internal sealed class TableVocabulary
 
     public bool HasRowLabels { get; }
 
-    public bool IsHeading(SourceCell cell) => !cell.Label.IsEmpty && (headings.Contains(cell.Label.Core) || headings.Contains(cell.Label.Full));
+    /// <summary>What is written, as a label.</summary>
+    public LabelText Label(string text) => lexicon.Label(text);
 
-    public bool IsGroup(SourceCell cell) => groups.Contains(cell.Label.Core);
+    /// <summary>What a label is in this table.</summary>
+    public WordMatch Match(LabelText label) => label.Matches[index] ??= new WordMatch(
+        exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1),
+        !label.IsEmpty && (headings.Contains(label.Core) || headings.Contains(label.Full)),
+        groups.Contains(label.Core),
+        () => Similarities(label),
+        own => IsRelated(own, label));
+
+    public bool IsHeading(SourceCell cell) => Match(cell.Label).IsHeading;
+
+    public bool IsGroup(SourceCell cell) => Match(cell.Label).IsGroup;
+
+    /// <summary>Whether a cell's words are words of the form to the letter.</summary>
+    public bool IsKnown(SourceCell cell) => Match(cell.Label).IsKnown;
 
     /// <summary>The row whose label has exactly these words; -1 if there is none or more than one.</summary>
-    public int ExactRow(LabelText label) =>
-        exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1);
+    public int ExactRow(LabelText label) => Match(label).Row;
 
-    public double Similarity(LabelText label, int row)
-    {
-        if (label.IsEmpty)
-        {
-            return 0;
-        }
-
-        var best = 0.0;
-        foreach (var wording in wordings[row])
-        {
-            var score = LabelSimilarity.Score(label, wording.Text);
-            best = !wording.WithGroups || score >= WholePath ? Math.Max(best, score) : best;
-        }
-
-        return best;
-    }
+    public double Similarity(LabelText label, int row) => Match(label).Similarities[row];
 
     /// <summary>Whether the words may be a row's or a group's label, or a good part of one.</summary>
-    public bool IsRelated(LabelText label) => !label.IsEmpty
-        && (ExactRow(label) >= 0 || groups.Contains(label.Core) || wordings.Any(r => r.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related))
-            || groupLabels.Any(g => LabelSimilarity.Score(label, g) >= 0.6));
+    public bool IsRelated(LabelText label) => Match(label).IsRelated;
 
-    private ImmutableArray<RowWording> Wordings(int index, RowForm row)
+    private double[] Similarities(LabelText label)
+    {
+        var all = new double[wordings.Length];
+        for (var row = 0; row < all.Length && !label.IsEmpty; row++)
+        {
+            foreach (var wording in wordings[row])
+            {
+                var score = LabelSimilarity.Score(label, wording.Text);
+                all[row] = !wording.WithGroups || score >= WholePath ? Math.Max(all[row], score) : all[row];
+            }
+        }
+
+        return all;
+    }
+
+    private bool IsRelated(WordMatch match, LabelText label) => !label.IsEmpty
+        && (match.Row >= 0 || match.IsGroup || wordings.Any(r => r.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related))
+            || groupLabels.Any(g => LabelSimilarity.Score(label, g) >= RelatedToGroup));
+
+    private ImmutableArray<RowWording> Wordings(int row, RowForm form)
     {
         var all = ImmutableArray.CreateBuilder<RowWording>();
-        foreach (var label in row.AlsoLabelled.Insert(0, row.Name))
+        foreach (var label in form.AlsoLabelled.Insert(0, form.Name))
         {
             var text = LabelText.Parse(label);
             all.Add(new RowWording(text, WithGroups: false));
-            AddExact(text.Full, index);
-            AddExact(text.Core, index);
-            for (var depth = row.Groups.Length - 1; depth >= 0; depth--)
+            AddExact(text.Full, row);
+            AddExact(text.Core, row);
+            for (var depth = form.Groups.Length - 1; depth >= 0; depth--)
             {
-                var path = LabelText.Parse(string.Concat(row.Groups.Skip(depth)) + label);
+                var path = LabelText.Parse(string.Concat(form.Groups.Skip(depth)) + label);
                 all.Add(new RowWording(path, WithGroups: true));
-                AddExact(path.Full, index);
+                AddExact(path.Full, row);
             }
         }
 

@@ -13,6 +13,9 @@ internal static partial class YearReader
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
+    // All years that a report gives for itself begin with it.
+    private const string Century = "20";
+
     public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections)
     {
         var mentions = ImmutableArray.CreateBuilder<YearMention>();
@@ -32,9 +35,19 @@ internal static partial class YearReader
                 start = end;
             }
 
-            foreach (var sentence in Sentences(text.Text, start).Where(static s => s.Text.Length <= LongestSentence))
+            // Most paragraphs and sentences name no year.
+            if (!text.Text.AsSpan(start).Contains(Century, StringComparison.Ordinal))
             {
-                TryReadSentence(text, sentence, sections.At(text.ToSource(sentence.Start, 0).Start)?.Form.Id, mentions);
+                continue;
+            }
+
+            foreach (var span in Sentences(text.Text, start))
+            {
+                if (span.Length <= LongestSentence && text.Text.AsSpan(span.Start, span.Length).Contains(Century, StringComparison.Ordinal))
+                {
+                    var sentence = (span.Start, text.Text.Substring(span.Start, span.Length));
+                    TryReadSentence(text, sentence, sections.At(text.ToSource(span.Start, 0).Start)?.Form.Id, mentions);
+                }
             }
         }
 
@@ -103,20 +116,20 @@ internal static partial class YearReader
         (YearMention.Number(match.Groups[month].Value), YearMention.Number(match.Groups[day].Value), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
 
     /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
-    private static IEnumerable<(int Start, string Text)> Sentences(string text, int start)
+    private static IEnumerable<TextSpan> Sentences(string text, int start)
     {
         for (var i = start; i < text.Length; i++)
         {
             if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && EndsLine(text.AsSpan(start, i - start).Trim())))
             {
-                yield return (start, text[start..(i + 1)]);
+                yield return TextSpan.FromBounds(start, i + 1);
                 start = i + 1;
             }
         }
 
         if (start < text.Length)
         {
-            yield return (start, text[start..]);
+            yield return TextSpan.FromBounds(start, text.Length);
         }
     }
 

@@ -1,0 +1,42 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A cell before anything is known of its meaning.</summary>
+/// <param name="lexicon">Where its words are looked up.</param>
+/// <param name="outer">All between the cell's delimiters.</param>
+/// <param name="content">What stands in it; the same as <paramref name="outer"/> if it is blank.</param>
+/// <param name="text">The words of the content.</param>
+/// <param name="start">The grid column, or in a line the display column, at which it starts.</param>
+/// <param name="end">The column behind its last.</param>
+internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan content, string text, int start, int end)
+{
+    // Read on demand: figures are never asked for their words.
+    private LabelText? label;
+
+    public Lexicon Lexicon => lexicon;
+
+    public TextSpan Outer { get; } = outer;
+
+    public TextSpan Content { get; } = content;
+
+    public string Text { get; } = text;
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    /// <summary>Whether no cell is written here: the row lacks one, and this is where it would stand.</summary>
+    public bool IsInferred { get; init; }
+
+    public LabelText Label => label ??= lexicon.Label(Text);
+
+    public CellValue Value { get; } = CellValue.Read(text);
+
+    public bool IsBlank => Value.Kind == CellValueKind.Blank;
+
+    public bool IsFigure => Value.Kind is CellValueKind.Number or CellValueKind.Dash;
+
+    /// <summary>A blank cell that is not written, at a place where one is lacking.</summary>
+    public static SourceCell Inferred(SourceCell beside, TextSpan span, int start, int end) => new(beside.Lexicon, span, span, "", start, end) { IsInferred = true };
+}

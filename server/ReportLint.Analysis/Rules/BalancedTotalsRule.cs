@@ -99,43 +99,46 @@ internal sealed class BalancedTotalsRule : Rule
 
     private Diagnostic Report(EquationInstance equation, BoundCell place, Suspect? suspect, EquationInstance? opposite = null)
     {
-        var text = message.Format(
-            ("scope", LocalizedText.Same(equation.Scope)),
-            ("table", equation.Table.Form.Title),
-            ("row", LocalizedText.Same(place.Row.Name)),
-            ("column", LocalizedText.Same(place.Column.Label)),
-            ("left", equation.Left.Names()),
-            ("left.value", LocalizedText.Same(EquationSide.Figure(equation.Left.Value))),
-            ("left.figures", LocalizedText.Same(equation.Left.Figures())),
-            ("right", equation.Right.Names()),
-            ("right.value", LocalizedText.Same(EquationSide.Figure(equation.Right.Value))),
-            ("right.figures", LocalizedText.Same(equation.Right.Figures())),
-            ("difference", LocalizedText.Same(EquationSide.Figure(Math.Abs(equation.Difference)))));
         var few = equation.Left.Cells.Length + equation.Right.Cells.Length <= MostRelated;
         var related = equation.Cells.Where(c => !ReferenceEquals(c, place) && (few || c.Value.Number != 0));
-        return new Diagnostic(Info, Info.Severity, place.Span, suspect is not null ? Explain(text, suspect) : opposite is not null ? Hint(text, equation, opposite) : text)
+        return new Diagnostic(Info, Info.Severity, place.Span, LocalizedText.Later(language => Say(equation, place, language) + (suspect is not null ? Explain(suspect, language) : opposite is not null ? Hint(equation, opposite, language) : "")))
         {
-            Related = [.. related.Select(c => new RelatedLocation(c.Span, LocalizedText.Same($"{c.Row.Name} / {c.Column.Label} = {c.Text}")))],
+            Related = [.. related.Select(c => new RelatedLocation(c.Span, LocalizedText.Later(_ => $"{c.Row.Name} / {c.Column.Label} = {c.Text}")))],
             Fixes = suspect is null ? [] : [Fix(suspect)],
             Address = new ReportAddress(equation.Table.Form.Section, equation.Table.Form.Id, place.Row.Id, place.Column.Id),
         };
     }
 
-    private static LocalizedText Explain(LocalizedText text, Suspect suspect)
+    private string Say(EquationInstance equation, BoundCell place, Language language) => message.Fill(language, field => field switch
+    {
+        "scope" => equation.Scope,
+        "table" => equation.Table.Form.Title.In(language),
+        "row" => place.Row.Name,
+        "column" => place.Column.Label,
+        "left" => equation.Left.Names().In(language),
+        "left.value" => EquationSide.Figure(equation.Left.Value),
+        "left.figures" => equation.Left.Figures(),
+        "right" => equation.Right.Names().In(language),
+        "right.value" => EquationSide.Figure(equation.Right.Value),
+        "right.figures" => equation.Right.Figures(),
+        _ => EquationSide.Figure(Math.Abs(equation.Difference)),
+    });
+
+    private static string Explain(Suspect suspect, Language language)
     {
         var value = EquationSide.Figure(suspect.Value);
         var count = suspect.Explains.Length;
-        return new LocalizedText(
-            $"{text.Zh}。此处的 {suspect.Cell.Text} 很可能有误：改为 {value} 后，相关的 {count} 个等式都成立",
-            $"{text.En}. This {suspect.Cell.Text} is probably wrong: with {value}, {(count == 1 ? "the equation holds" : count == 2 ? "both broken equations hold" : $"all {count} broken equations hold")}");
+        return language == Language.Chinese
+            ? $"。此处的 {suspect.Cell.Text} 很可能有误：改为 {value} 后，相关的 {count} 个等式都成立"
+            : $". This {suspect.Cell.Text} is probably wrong: with {value}, {(count == 1 ? "the equation holds" : count == 2 ? "both broken equations hold" : $"all {count} broken equations hold")}";
     }
 
-    private static LocalizedText Hint(LocalizedText text, EquationInstance equation, EquationInstance opposite)
+    private static string Hint(EquationInstance equation, EquationInstance opposite, Language language)
     {
         var amount = EquationSide.Figure(Math.Abs(equation.Difference));
-        return new LocalizedText(
-            $"{text.Zh}。“{equation.Scope}”与“{opposite.Scope}”的差额正好相反，可能有 {amount} 填错了位置",
-            $"{text.En}. \"{equation.Scope}\" and \"{opposite.Scope}\" are off by opposite amounts: {amount} may stand in the wrong place");
+        return language == Language.Chinese
+            ? $"。“{equation.Scope}”与“{opposite.Scope}”的差额正好相反，可能有 {amount} 填错了位置"
+            : $". \"{equation.Scope}\" and \"{opposite.Scope}\" are off by opposite amounts: {amount} may stand in the wrong place";
     }
 
     private static CodeFix Fix(Suspect suspect)

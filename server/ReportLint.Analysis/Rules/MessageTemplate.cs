@@ -26,16 +26,17 @@ public sealed class MessageTemplate
 
     public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values) => new(Fill(zh, values, Language.Chinese), Fill(en, values, Language.English));
 
+    /// <summary>The message in one language.</summary>
     /// <param name="value">The value of a field; asked only for those that the message names.</param>
-    public LocalizedText Format(Func<string, LocalizedText> value)
+    public string Fill(Language language, Func<string, string> value)
     {
-        var values = new (string, LocalizedText)[Fields.Length];
-        for (var i = 0; i < values.Length; i++)
+        var filled = new StringBuilder();
+        foreach (var (text, isField) in language == Language.Chinese ? zh : en)
         {
-            values[i] = (Fields[i], value(Fields[i]));
+            filled.Append(isField ? value(text) : text);
         }
 
-        return Format(values);
+        return filled.ToString();
     }
 
     private static string Fill(ImmutableArray<Piece> pieces, ReadOnlySpan<(string Name, LocalizedText Value)> values, Language language)

@@ -11,6 +11,11 @@ internal static class TerminalText
 {
     public static string Clean(ReadOnlySpan<char> text)
     {
+        if (IsClean(text))
+        {
+            return text.ToString();
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -18,6 +23,20 @@ internal static class TerminalText
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Whether every character is shown as it is, as in nearly all texts.</summary>
+    private static bool IsClean(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' || IsBidirectionalControl(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The columns that the text takes once it is cleaned.</summary>

@@ -15,7 +15,7 @@ internal static class HtmlReader
     public static bool StartsTable(Lines lines, int first, out int next)
     {
         next = first + 1;
-        if (lines[first].Mark != LineMark.None || lines.UnclosedTables > MostUnclosedTables || Count(lines, first, "<table") == 0)
+        if (lines[first].Mark != LineMark.None || !lines.Content(first).Contains('<') || lines.UnclosedTables > MostUnclosedTables || Count(lines, first, "<table") == 0)
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace ReportLint.Syntax;
 internal static partial class PageNumber
 {
     public static bool Is(ReadOnlySpan<char> line) =>
-        line.Length is > 1 and < 24 && (Dashed().IsMatch(line) || Worded().IsMatch(line));
+        line.Length is > 1 and < 24 && !char.IsBetween(line[0], '\u4E00', '\u7B2B') && !char.IsBetween(line[0], '\u7B2D', '\u9FFF') && (Dashed().IsMatch(line) || Worded().IsMatch(line));
 
     [GeneratedRegex(@"^\s*[-—–－―·~]\s*\d{1,4}\s*[-—–－―·~]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();

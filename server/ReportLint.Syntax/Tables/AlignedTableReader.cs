@@ -54,7 +54,7 @@ internal sealed class AlignedTableReader : ITableReader
     }
 
     private static bool HasColumns(Lines lines, int index) =>
-        lines[index].Mark == LineMark.None && LineFragments.Split(lines.Source, lines[index].Span) is { Length: > 1 } fragments
+        lines[index].Mark == LineMark.None && LineFragments.MayHaveGap(lines.Content(index)) && LineFragments.Split(lines.Source, lines[index].Span) is { Length: > 1 } fragments
         && fragments.Max(static f => f.Span.Length) <= 2 * LongestLabel;
 
     /// <summary>A short line between rows: a label or a header word that was wrapped. A heading of its own ends the table.</summary>

@@ -9,6 +9,20 @@ public readonly record struct LineFragment(TextSpan Span, int DisplayStart, int 
 /// <summary>Cuts a line where two or more blanks stand together, as columns of text extracted from a page are parted.</summary>
 public static class LineFragments
 {
+    /// <summary>Whether a line may have a wide gap: two blanks beside each other, or one that is wide itself. Most lines have none.</summary>
+    public static bool MayHaveGap(ReadOnlySpan<char> line)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (Blanks.IsBlank(line[i]) && (line[i] is '\t' or '\u3000' || Blanks.IsBlank(line[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static ImmutableArray<LineFragment> Split(SourceText source, TextSpan line)
     {
         var fragments = ImmutableArray.CreateBuilder<LineFragment>();

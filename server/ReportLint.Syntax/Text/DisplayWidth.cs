@@ -27,6 +27,12 @@ public static class DisplayWidth
             return rune.Value is < 32 or 127 ? 0 : 1;
         }
 
+        // Chinese characters and full-width forms are most of what is asked; none of them is a mark.
+        if (rune.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0xFF01 and <= 0xFF60))
+        {
+            return 2;
+        }
+
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
         {
             return 0;

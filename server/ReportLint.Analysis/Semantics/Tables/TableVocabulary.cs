@@ -69,7 +69,9 @@ internal sealed class TableVocabulary
     public LabelText Label(string text) => lexicon.Label(text);
 
     /// <summary>What a label is in this table.</summary>
-    public WordMatch Match(LabelText label) => label.Matches[index] ??= new WordMatch(
+    public WordMatch Match(LabelText label) => label.Matches[index] ?? Find(label);
+
+    private WordMatch Find(LabelText label) => label.Matches[index] = new WordMatch(
         exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1),
         !label.IsEmpty && (headings.Contains(label.Core) || headings.Contains(label.Full)),
         groups.Contains(label.Core),

@@ -9,6 +9,9 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>The year that the reports cover; null to read it from each.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Severities, by rule id, that rules report at in place of their own.</summary>
+    public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
     public static LintConfig Default => new(PackSet.Shipped.Packs);
 }
 
@@ -32,14 +35,14 @@ public static class Linter
         {
             if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
             {
-                return new LintResult(tree, model, Check(model, pack.Rules, cancellation));
+                return new LintResult(tree, model, Check(model, pack.Rules, config, cancellation));
             }
         }
 
         return new LintResult(tree, null, []);
     }
 
-    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, CancellationToken cancellation)
+    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, CancellationToken cancellation)
     {
         var context = new RuleContext(model, rules);
         var found = new List<Diagnostic>();
@@ -48,7 +51,7 @@ public static class Linter
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                found.AddRange(rule.Check(context));
+                found.AddRange(config.Severities.TryGetValue(rule.Info.Id, out var severity) ? rule.Check(context).Select(d => At(severity, d)) : rule.Check(context));
             }
 #pragma warning disable CA1031 // A fault in one rule must not silence the others, whatever it is.
             catch (Exception e) when (e is not OperationCanceledException)
@@ -60,6 +63,10 @@ public static class Linter
 
         return [.. found.OrderBy(static d => d.Span).ThenBy(static d => d.Rule.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The finding at the rule's new severity. What the rule reports lower than itself stays lower, and never rises above the new severity.</summary>
+    private static Diagnostic At(Severity severity, Diagnostic found) =>
+        found with { Severity = found.Severity == found.Rule.Severity || found.Severity > severity ? severity : found.Severity };
 
     private static Diagnostic Crash(Rule rule, Exception e)
     {

@@ -25,7 +25,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
             var description = folder.FirstOrDefault(static f => f.Path.EndsWith("/pack.yaml", StringComparison.Ordinal));
             if (description.Path is null)
             {
-                problems.Add(new ConfigurationProblem(folder.Key, 1, 1, "the folder has no pack.yaml, which describes the report family"));
+                problems.Add(new ConfigurationProblem(folder.Key, 1, 1, new LocalizedText("文件夹中没有描述报告类别的 pack.yaml", "the folder has no pack.yaml, which describes the report family")));
                 continue;
             }
 

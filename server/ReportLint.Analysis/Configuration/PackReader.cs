@@ -38,7 +38,10 @@ internal sealed class PackReader
             ReadPeriod(),
             versions,
             [.. top.List("sections").Select(ReadSection)],
-            ReadTables());
+            ReadTables())
+        {
+            OptIn = top.Flag("opt-in"),
+        };
         appliesTo?.RejectUnknown();
         top.RejectUnknown();
         CheckNames(pack, appliesTo);

@@ -3,11 +3,25 @@ namespace ReportLint.Analysis;
 /// <summary>"Did you mean": the known name that is nearest by Levenshtein distance.</summary>
 internal static class Suggestion
 {
-    public static string For(string name, IEnumerable<string> known)
+    private const int LongestName = 100;
+
+    public static string For(string name, IEnumerable<string> known) => En(Nearest(name, known));
+
+    /// <summary>The known name that was probably meant; null if none is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         var best = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(static p => p.Distance).ThenBy(static p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, (name.Length + 1) / 3) ? $"; did you mean \"{best.Name}\"?" : "";
+        return best.Name is not null && best.Distance <= Math.Max(1, (name.Length + 1) / 3) ? best.Name : null;
     }
+
+    public static string En(string? meant) => meant is null ? "" : $"; did you mean \"{meant}\"?";
+
+    public static string Zh(string? meant) => meant is null ? "" : $"；是不是“{meant}”？";
 
     private static int Distance(string a, string b)
     {

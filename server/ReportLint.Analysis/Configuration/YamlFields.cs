@@ -21,13 +21,21 @@ internal sealed class YamlFields
 
     public void Problem(string key, string message) => file.Problem(Value(key) ?? node, message);
 
+    public void Problem(string key, LocalizedText message) => file.Problem(Value(key) ?? node, message);
+
+    public void Problem(ConfigurationPlace place, LocalizedText message) => file.Problem(place, message);
+
+    /// <summary>Where the key itself stands; where the mapping begins if it has no such key.</summary>
+    public ConfigurationPlace Place(string key) =>
+        file.Place((node.Children.Keys.FirstOrDefault(k => k is YamlScalarNode scalar && string.Equals(scalar.Value, key, StringComparison.Ordinal)) ?? node).Start);
+
     public bool Has(string key) => Value(key) is not null;
 
     public string? Text(string key) => Value(key) switch
     {
         null => null,
         YamlScalarNode scalar => scalar.Value ?? "",
-        var other => Wrong<string>(other, $"\"{key}\" must be a text"),
+        var other => Wrong<string>(other, new LocalizedText($"“{key}”应当是文字", $"\"{key}\" must be a text")),
     };
 
     public string RequiredText(string key)
@@ -39,7 +47,7 @@ internal sealed class YamlFields
 
         if (!Has(key))
         {
-            file.Problem(node, $"\"{key}\" is missing");
+            file.Problem(node, new LocalizedText($"缺少“{key}”", $"\"{key}\" is missing"));
         }
 
         return "";
@@ -49,15 +57,46 @@ internal sealed class YamlFields
     {
         null or "false" => false,
         "true" => true,
-        var other => Wrong(key, $"\"{key}\" must be true or false, not \"{other}\"", fallback: false),
+        var other => Wrong(key, new LocalizedText($"“{key}”应当是 true 或 false，不是“{other}”", $"\"{key}\" must be true or false, not \"{other}\""), fallback: false),
     };
 
     public decimal? Number(string key) => Text(key) switch
     {
         null => null,
         var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) => value,
-        var text => Wrong<decimal?>(key, $"\"{key}\" must be a number, not \"{text}\"", fallback: null),
+        var text => Wrong<decimal?>(key, new LocalizedText($"“{key}”应当是数字，不是“{text}”", $"\"{key}\" must be a number, not \"{text}\""), fallback: null),
     };
+
+    /// <summary>A whole number within bounds.</summary>
+    public int? Whole(string key, int least, int most) => Text(key) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most => value,
+        var text => Wrong<int?>(key, new LocalizedText($"“{key}”应当是 {least} 到 {most} 的整数，不是“{text}”", $"\"{key}\" must be a whole number from {least} to {most}, not \"{text}\""), fallback: null),
+    };
+
+    /// <summary>One of some words; null, with the problem noted, for any other.</summary>
+    public string? OneOf(string key, params ImmutableArray<string> words)
+    {
+        if (Text(key) is not { } text || words.Contains(text, StringComparer.Ordinal))
+        {
+            return Text(key);
+        }
+
+        var meant = Suggestion.Nearest(text, words);
+        return Wrong<string?>(key, new LocalizedText(
+            $"“{key}”不能是“{text}”{Suggestion.Zh(meant)}；可以是 {string.Join("、", words)}",
+            $"\"{key}\" cannot be \"{text}\"{Suggestion.En(meant)}; there are {string.Join(", ", words)}"), fallback: null);
+    }
+
+    /// <summary>A list of texts, each with its place.</summary>
+    public ImmutableArray<PlacedText> PlacedTexts(string key)
+    {
+        var texts = Texts(key);
+        return Value(key) is YamlSequenceNode list
+            ? [.. texts.Zip(list.Children, (text, at) => new PlacedText(text, file.Place(at.Start)))]
+            : [.. texts.Select(text => new PlacedText(text, file.Place((Value(key) ?? node).Start)))];
+    }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<string> Texts(string key) => Value(key) switch
@@ -65,14 +104,14 @@ internal sealed class YamlFields
         null => [],
         YamlScalarNode scalar => [scalar.Value ?? ""],
         YamlSequenceNode list when list.Children.All(static c => c is YamlScalarNode) => [.. list.Children.Cast<YamlScalarNode>().Select(static c => c.Value ?? "")],
-        var other => Wrong<ImmutableArray<string>>(other, $"\"{key}\" must be a list of texts", []),
+        var other => Wrong<ImmutableArray<string>>(other, new LocalizedText($"“{key}”应当是文字的列表", $"\"{key}\" must be a list of texts"), []),
     };
 
     public ImmutableArray<YamlFields> List(string key) => Value(key) switch
     {
         null => [],
         YamlSequenceNode list => [.. list.Children.Select(c => Fields(c, key)).OfType<YamlFields>()],
-        var other => Wrong<ImmutableArray<YamlFields>>(other, $"\"{key}\" must be a list", []),
+        var other => Wrong<ImmutableArray<YamlFields>>(other, new LocalizedText($"“{key}”应当是列表", $"\"{key}\" must be a list"), []),
     };
 
     public YamlFields? Map(string key) => Value(key) is { } value ? Fields(value, key) : null;
@@ -97,7 +136,8 @@ internal sealed class YamlFields
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (!asked.Contains(name))
             {
-                file.Problem(key, $"unknown key \"{name}\"{Suggestion.For(name, asked)}");
+                var meant = Suggestion.Nearest(name, asked);
+                file.Problem(key, new LocalizedText($"没有“{name}”这个键{Suggestion.Zh(meant)}", $"unknown key \"{name}\"{Suggestion.En(meant)}"));
             }
         }
     }
@@ -110,17 +150,17 @@ internal sealed class YamlFields
 
     private YamlFields? Fields(YamlNode value, string key) => value is YamlMappingNode map
         ? new YamlFields(file, map)
-        : Wrong<YamlFields?>(value, $"\"{key}\" must hold key: value lines", null);
+        : Wrong<YamlFields?>(value, new LocalizedText($"“{key}”应当是键值对：每行 键: 值", $"\"{key}\" must hold key: value lines"), null);
 
-    private T? Wrong<T>(YamlNode at, string message, T? fallback = default)
+    private T? Wrong<T>(YamlNode at, LocalizedText message, T? fallback = default)
     {
         file.Problem(at, message);
         return fallback;
     }
 
-    private T Wrong<T>(string key, string message, T fallback)
+    private T Wrong<T>(string key, LocalizedText message, T fallback)
     {
-        Problem(key, message);
+        file.Problem(Value(key) ?? node, message);
         return fallback;
     }
 }

@@ -23,5 +23,8 @@ public sealed record Pack(
     ImmutableArray<SectionForm> Sections,
     ImmutableArray<TableForm> Tables)
 {
+    /// <summary>Whether the pack is only in use where a configuration or the command line names it.</summary>
+    public bool OptIn { get; init; }
+
     public TableForm? Table(string id, string version) => Tables.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal) && t.AppliesTo(version));
 }

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>The settings for one file, and the overrides that they come from.</summary>
+public sealed record FileSettings(Configuration Source, ImmutableArray<SettingsLayer> Overrides, LintConfig Lint);
+
+/// <summary>
+/// The settings of a folder: a configuration file with all that it extends, and the packs that are in use. Says for each file how it is to be
+/// checked; the command line and the editor both ask it.
+/// </summary>
+/// <param name="files">The configuration files, those that are extended before those that extend them; later ones outweigh earlier ones.</param>
+/// <param name="packs">The packs in use; the first one that knows a document is taken.</param>
+/// <param name="choices">What the run asks for itself.</param>
+public sealed class Configuration(ImmutableArray<ConfigurationFile> files, ImmutableArray<LoadedPack> packs, RunChoices choices)
+{
+    private readonly ConcurrentDictionary<string, FileSettings> settings = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<SettingsLayer> layers = [.. files.SelectMany(static f => f.Layers)];
+
+    public ImmutableArray<ConfigurationFile> Files => files;
+
+    public ImmutableArray<LoadedPack> Packs => packs;
+
+    public Language? Language => Files.Select(static f => f.Language).LastOrDefault(static l => l is not null);
+
+    public Severity? FailOn => Files.Select(static f => f.FailOn).LastOrDefault(static s => s is not null);
+
+    public int? MaxWarnings => Files.Select(static f => f.MaxWarnings).LastOrDefault(static n => n is not null);
+
+    public IEnumerable<SettingsLayer> Overrides => layers.Where(static l => l.Files is not null);
+
+    /// <summary>The configuration file whose "ignore" leaves out just this path, absolute; null if none does.</summary>
+    public ConfigurationFile? LeavingOut(string path, bool isFolder)
+    {
+        for (var i = Files.Length - 1; i >= 0; i--)
+        {
+            if (Files[i].Ignore.Verdict(path, isFolder) is { } leftOut)
+            {
+                return leftOut ? Files[i] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How the file is to be checked. Files with the same overrides share one answer.</summary>
+    /// <param name="path">Absolute.</param>
+    public FileSettings For(string path)
+    {
+        ImmutableArray<SettingsLayer> applying = [.. layers.Where(l => l.Files?.Matches(path) ?? true)];
+        var key = applying.Length == layers.Length ? "" : string.Join(',', applying.Select(a => layers.IndexOf(a)));
+        return settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying)));
+    }
+
+    private LintConfig Resolve(ImmutableArray<SettingsLayer> applying)
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        return new LintConfig([.. Packs.Select(p => p with { Rules = [.. p.Rules.Where(IsOn)] })])
+        {
+            Year = choices.Year ?? applying.Select(static l => l.Year).LastOrDefault(static y => y is not null),
+            Severities = severities.ToImmutable(),
+        };
+
+        bool IsOn(Rule rule)
+        {
+            var setting = applying.Select(l => l.For(rule.Info.Id)).LastOrDefault(static s => s is not null);
+            if (setting?.Severity is { } severity)
+            {
+                severities[rule.Info.Id] = severity;
+            }
+
+            return choices.Runs(rule.Info.Id) ?? setting is not { Severity: null };
+        }
+    }
+}

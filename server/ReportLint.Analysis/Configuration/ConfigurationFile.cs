@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What a configuration says of a rule, or of all rules whose ids begin so.</summary>
+/// <param name="Rule">A rule's id, or its beginning up to a slash.</param>
+/// <param name="Severity">The severity it gets; null: it is off.</param>
+public sealed record RuleSetting(string Rule, Severity? Severity, ConfigurationPlace Place)
+{
+    public bool Covers(string id) => RuleNames.Covers(Rule, id);
+}
+
+/// <summary>Settings for some files: those of a configuration file itself, or of one of its overrides.</summary>
+/// <param name="Files">The files that they are for; null: all.</param>
+public sealed record SettingsLayer(FileGlobs? Files, ImmutableArray<RuleSetting> Rules, int? Year, ConfigurationPlace Place)
+{
+    /// <summary>What the layer says of a rule: the longest name that covers it counts.</summary>
+    public RuleSetting? For(string id) => Rules.Where(r => r.Covers(id)).MaxBy(static r => r.Rule.Length);
+}
+
+/// <summary>One configuration file as it is written. What it extends and which packs it names is not followed yet.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Layers">The file's own settings, then its overrides; later ones outweigh earlier ones.</param>
+public sealed record ConfigurationFile(string Path, ImmutableArray<PlacedText> Extends, ImmutableArray<PlacedText> Packs, FileGlobs Ignore, ImmutableArray<SettingsLayer> Layers)
+{
+    public Language? Language { get; init; }
+
+    public Severity? FailOn { get; init; }
+
+    public int? MaxWarnings { get; init; }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Loads configurations with all that they extend and the packs that they name. Nothing outside of the workspace is read, every file once, and
+/// all that is wrong in all of them is kept.
+/// </summary>
+public sealed class ConfigurationLoader
+{
+    private const string PackOption = "--pack";
+
+    private readonly List<ConfigurationProblem> problems;
+    private readonly Dictionary<(string Path, string Folder), ConfigurationFile?> read = [];
+    private readonly IConfigurationFiles files;
+    private readonly PackSet shipped;
+    private readonly RunChoices choices;
+    private readonly ImmutableArray<string> packs;
+    private readonly PackFolders folders;
+
+    /// <param name="packs">Packs that the run asks for itself, by name or by absolute folder.</param>
+    public ConfigurationLoader(IConfigurationFiles files, PackSet shipped, RunChoices choices, ImmutableArray<string> packs)
+    {
+        this.files = files;
+        this.shipped = shipped;
+        this.choices = choices;
+        this.packs = packs;
+        problems = [.. shipped.Problems];
+        folders = new PackFolders(files, problems);
+    }
+
+    /// <summary>What is wrong in all that was loaded so far.</summary>
+    public ImmutableArray<ConfigurationProblem> Problems => [.. problems.Distinct()];
+
+    /// <summary>The settings where no configuration file applies.</summary>
+    public Configuration Default() => new([], Packs([]), choices);
+
+    /// <param name="path">The configuration file, absolute.</param>
+    /// <param name="folder">The folder that its patterns are relative to.</param>
+    /// <param name="workspace">The folder outside of which nothing is read.</param>
+    public Configuration Load(string path, string folder, string workspace)
+    {
+        var found = new ExtendedFiles(ReadFile, IsPack, workspace, files, problems).Follow(path, folder);
+        var used = Packs(found, workspace);
+        CheckRules(found, used);
+        return new Configuration(found, used, choices);
+    }
+
+    private ConfigurationFile? ReadFile(string path, string folder, ConfigurationPlace place)
+    {
+        if (!read.TryGetValue((path, folder), out var file))
+        {
+            var (text, fault) = files.Read(path);
+            if (fault is not null)
+            {
+                problems.Add(place.Problem(fault));
+            }
+
+            file = text is null ? null : ConfigurationReader.Read(path, folder, text, problems);
+            read[(path, folder)] = file;
+        }
+
+        return file;
+    }
+
+    private bool IsPack(string name) => shipped.Packs.Any(p => string.Equals(p.Model.Pack.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The user's own packs, which are the more particular, then the shipped ones.</summary>
+    private ImmutableArray<LoadedPack> Packs(ImmutableArray<ConfigurationFile> found, string workspace = "")
+    {
+        var own = new List<LoadedPack>();
+        foreach (var folder in packs.Where(p => !IsPack(p)))
+        {
+            Add(folder, new ConfigurationPlace(PackOption, 0, 0));
+        }
+
+        foreach (var (file, entry) in found.SelectMany(static f => f.Packs.Select(p => (f, p))))
+        {
+            var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(entry.Text, Path.GetDirectoryName(file.Path) ?? ""));
+            if (!files.IsWithin(folder, workspace))
+            {
+                problems.Add(Outside(entry, workspace));
+            }
+            else
+            {
+                Add(folder, entry.Place);
+            }
+        }
+
+        var named = packs.Concat(found.SelectMany(static f => f.Extends).Select(static e => e.Text)).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. shipped.Packs.Where(p => !p.Model.Pack.OptIn || named.Contains(p.Model.Pack.Name))];
+
+        void Add(string folder, ConfigurationPlace place)
+        {
+            if (folders.Load(folder, place) is not { } pack || own.Contains(pack))
+            {
+                return;
+            }
+
+            if (own.Concat(shipped.Packs).Any(p => string.Equals(p.Model.Pack.Name, pack.Model.Pack.Name, StringComparison.Ordinal)))
+            {
+                problems.Add(place.Problem($"已有名为“{pack.Model.Pack.Name}”的规则包：请给文件夹换一个名字", $"there is a pack \"{pack.Model.Pack.Name}\" already: give the folder another name"));
+                return;
+            }
+
+            own.Add(pack);
+        }
+    }
+
+    internal static ConfigurationProblem Outside(PlacedText named, string workspace) => named.Place.Problem(
+        $"“{named.Text}”在工作区 {workspace} 之外", $"\"{named.Text}\" lies outside of the workspace {workspace}");
+
+    private void CheckRules(ImmutableArray<ConfigurationFile> found, ImmutableArray<LoadedPack> used)
+    {
+        var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToList();
+        foreach (var setting in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Rules))
+        {
+            // Of a pack that could not be read, no rule is known: that is told already.
+            if (!folders.Broken.Any(pack => RuleNames.Covers(pack, setting.Rule)) && RuleNames.Unknown(setting.Rule, ids) is { } unknown)
+            {
+                problems.Add(setting.Place.Problem(unknown));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Reads the text of a configuration file. What it names outside of itself (rules, packs, other files) is checked by <see cref="ConfigurationLoader"/>.</summary>
+internal static class ConfigurationReader
+{
+    private const int FirstYear = 1000;
+    private const int LastYear = 9999;
+
+    /// <param name="folder">The folder that the file's patterns are relative to.</param>
+    public static ConfigurationFile? Read(string path, string folder, string text, List<ConfigurationProblem> problems)
+    {
+        if (new YamlFile(path, problems).Read(text, mayBeEmpty: true) is not { } top)
+        {
+            return null;
+        }
+
+        // For editors, which find the file's schema by it.
+        _ = top.Text("$schema");
+        var file = new ConfigurationFile(
+            path,
+            top.PlacedTexts("extends"),
+            top.PlacedTexts("packs"),
+            ReadGlobs(top, "ignore", folder),
+            [ReadLayer(top, null, new ConfigurationPlace(path, 0, 0)), .. top.List("overrides").Select(o => ReadOverride(o, folder))])
+        {
+            Language = top.OneOf("lang", "zh", "en") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
+            FailOn = SeverityOf(top.OneOf("fail-on", "error", "warning", "info")),
+            MaxWarnings = top.Whole("max-warnings", 0, int.MaxValue),
+        };
+        top.RejectUnknown();
+        return file;
+    }
+
+    private static SettingsLayer ReadOverride(YamlFields fields, string folder)
+    {
+        var files = ReadGlobs(fields, "files", folder);
+        if (!fields.Has("files"))
+        {
+            fields.Problem("files", new LocalizedText("缺少“files”：写出这些设置适用的文件，例如 [drafts/]", "\"files\" is missing: name the files that these settings are for, such as [drafts/]"));
+        }
+
+        var layer = ReadLayer(fields, files, fields.Place("files"));
+        fields.RejectUnknown();
+        return layer;
+    }
+
+    /// <summary>Patterns as in .gitignore. Those that could never match are a mistake and not silence.</summary>
+    private static FileGlobs ReadGlobs(YamlFields fields, string key, string folder)
+    {
+        var patterns = fields.PlacedTexts(key);
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Text.Replace('\\', '/').Split('/').Any(static s => s is "." or ".."))
+            {
+                fields.Problem(pattern.Place, new LocalizedText(
+                    $"“{pattern.Text}”不能含有“.”或“..”：从配置文件所在的文件夹写起", $"\"{pattern.Text}\" cannot hold \".\" or \"..\": write it from the folder of the configuration file"));
+            }
+            else if (GlobPattern.Parse(pattern.Text) is null)
+            {
+                fields.Problem(pattern.Place, new LocalizedText($"“{pattern.Text}”不匹配任何文件", $"\"{pattern.Text}\" matches no file"));
+            }
+        }
+
+        return new FileGlobs(folder, patterns.Select(static p => p.Text));
+    }
+
+    private static SettingsLayer ReadLayer(YamlFields fields, FileGlobs? files, ConfigurationPlace place)
+    {
+        var year = fields.Whole("year", FirstYear, LastYear);
+        return new SettingsLayer(files, fields.Map("rules") is { } rules ? ReadRules(rules) : [], year, place);
+    }
+
+    private static ImmutableArray<RuleSetting> ReadRules(YamlFields rules)
+    {
+        ImmutableArray<RuleSetting> read = [.. rules.Keys.Select(name => (Name: name, Level: rules.OneOf(name, "error", "warning", "info", "off")))
+            .Where(static r => r.Level is not null)
+            .Select(r => new RuleSetting(r.Name, SeverityOf(r.Level), rules.Place(r.Name)))];
+        rules.RejectUnknown();
+        return read;
+    }
+
+    private static Severity? SeverityOf(string? name) => name switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "info" => Severity.Info,
+        _ => null,
+    };
+}

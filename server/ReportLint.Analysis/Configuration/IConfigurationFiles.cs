@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What configuration needs of a file system. Paths are absolute.</summary>
+public interface IConfigurationFiles
+{
+    /// <summary>The text of a file, or why it cannot be had.</summary>
+    (string? Text, LocalizedText? Fault) Read(string path);
+
+    /// <summary>The names of the YAML files that stand right in a folder, in order, or why they cannot be had.</summary>
+    (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder);
+
+    /// <summary>Whether the path, all links followed, is the folder or lies below it.</summary>
+    bool IsWithin(string path, string folder);
+}

@@ -12,7 +12,7 @@ internal static class Program
         using var input = Console.OpenStandardInput();
         using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 65536);
         using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
-        return Run(args, new Streams(input, output, error, !Console.IsOutputRedirected));
+        return Run(args, new Streams(input, output, error, !Console.IsOutputRedirected, !Console.IsErrorRedirected));
     }
 
     public static int Run(string[] args, Streams streams)

@@ -6,7 +6,7 @@ namespace ReportLint.Cli;
 /// <summary>The options of "check".</summary>
 internal sealed class CheckOptions
 {
-    public Argument<string[]> Paths { get; } = Documents("Files and folders to check; - reads standard input");
+    public Argument<string[]> Paths { get; } = Documents("Files, folders and patterns such as 'reports/**/*.md' to check; - reads standard input");
 
     public Option<string[]> Format { get; } = new("--format") { Description = "Output format: " + string.Join(", ", OutputFormats.Names) + "; may be given several times with --output-file", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
@@ -18,7 +18,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Ignore { get; } = new("--ignore") { Description = "Not these rules: ids, or the beginning of ids; several by comma", AllowMultipleArgumentsPerToken = false };
 
-    public Option<int?> Year { get; } = new("--year") { Description = "The year that the reports cover; without it, read from each report" };
+    public ConfigurationOptions Configuration { get; } = new();
 
     public Option<string?> Lang { get; } = Language();
 
@@ -26,15 +26,23 @@ internal sealed class CheckOptions
 
     public Option<int?> MaxWarnings { get; } = new("--max-warnings") { Description = "Up to so many warnings do not fail the run" };
 
-    public Option<string> FailOn { get; } = OneOf(new Option<string>("--fail-on") { Description = "The lowest severity that fails the run", DefaultValueFactory = static _ => "warning" }, "error", "warning", "info");
+    public Option<string?> FailOn { get; } = OneOf(new Option<string?>("--fail-on") { Description = "The lowest severity that fails the run: error, warning (the default) or info" }, "error", "warning", "info");
 
     public Option<string> Color { get; } = OneOf(new Option<string>("--color") { Description = "Colours in the text output", DefaultValueFactory = static _ => "auto" }, "auto", "always", "never");
 
     public Option<int?> Jobs { get; } = new("--jobs", "-j") { Description = "How many files are checked side by side; without it, one a processor" };
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notes on files that were not checked" };
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notes on files that were not checked, and no progress" };
 
-    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why" };
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Also what could not be read with certainty, and why, and which configuration applied" };
+
+    public Option<bool> Statistics { get; } = new("--statistics") { Description = "How many findings each rule has, in place of the findings; for the formats text, concise and json" };
+
+    public Option<bool> ShowFiles { get; } = new("--show-files") { Description = "Only list the files that would be checked" };
+
+    public Option<bool> ShowSettings { get; } = new("--show-settings") { Description = "Only print which configuration applies to the files, and the settings that result" };
+
+    public Option<bool> ForceExclude { get; } = new("--force-exclude") { Description = "Leave out what .gitignore or the configuration leaves out also if it is named; else what is named is checked" };
 
     /// <summary>Files and folders. What begins with a hyphen is a mistyped option and no file.</summary>
     public static Argument<string[]> Documents(string description)
@@ -56,18 +64,20 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Year, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
         };
+        Configuration.AddTo(command);
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
         command.SetAction(run);
         return command;
     }
 
-    public static Severity SeverityOf(string name) => name switch
+    public static Severity? SeverityOf(string? name) => name switch
     {
         "error" => Severity.Error,
+        "warning" => Severity.Warning,
         "info" => Severity.Info,
-        _ => Severity.Warning,
+        _ => null,
     };
 
     private static Option<T> OneOf<T>(Option<T> option, params string[] values)

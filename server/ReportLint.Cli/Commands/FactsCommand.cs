@@ -19,42 +19,46 @@ internal static class FactsCommand
         var format = new Option<string>("--format") { Description = "json, csv or markdown", DefaultValueFactory = static _ => "json" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var stdin = new Option<string?>("--stdin-filename") { Description = "The name that standard input is reported under" };
-        var year = new Option<int?>("--year") { Description = "The year that the reports cover; without it, read from each report" };
+        var configuration = new ConfigurationOptions();
         var lang = CheckOptions.Language();
-        var command = new Command("facts", "Print the figures that were read out of the tables") { paths, format, stdin, year, lang };
+        var command = new Command("facts", "Print the figures that were read out of the tables") { paths, format, stdin, lang };
+        configuration.AddTo(command);
         command.SetAction(parsed => Run(
             streams,
-            parsed.GetValue(paths) is { Length: > 0 } named ? named : ["."],
-            parsed.GetValue(stdin) ?? "stdin.txt",
-            LintConfig.Default with { Year = parsed.GetValue(year), Packs = [.. PackSet.Shipped.Packs.Select(static p => p with { Rules = [] })] },
+            new DocumentPaths(parsed.GetValue(paths) ?? [], parsed.GetValue(stdin)),
+            configuration.Read(parsed, [], []),
             Formats[parsed.GetValue(format) ?? "json"],
-            UserLanguage.Choose(parsed.GetValue(lang))));
+            parsed.GetValue(lang)));
         return command;
     }
 
-    private static int Run(Streams streams, string[] paths, string stdinName, LintConfig config, IFactFormat format, Language language)
+    private static int Run(Streams streams, DocumentPaths paths, Configurations configurations, IFactFormat format, string? lang)
     {
-        var found = FileFinder.Find(paths.Where(static p => p is not "-"));
-        var faults = found.Faults.ToList();
+        var found = paths.Find(configurations);
+        var whole = configurations.ForRun(paths.Places);
+        var language = UserLanguage.Choose(lang, whole.Language);
+        var wrong = configurations.Faults([whole]);
+        var faults = wrong.IsEmpty ? found.Faults.ToList() : [.. wrong];
         var sheets = new List<FactSheet>();
-        var reads = (paths.Contains("-", StringComparer.Ordinal) ? new[] { FileReader.ReadStream(stdinName, streams.Input) } : []).Concat(found.Paths.Select(FileReader.Read));
-        foreach (var read in reads)
+        foreach (var file in wrong.IsEmpty ? found.Files : [])
         {
-            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(read.Path, text, read.Format, config) : (null, read.Fault);
+            var config = configurations.For(file).For(file.FullPath).Lint;
+            var read = FileReader.Read(file, streams.Input);
+            var (result, crash) = read.Text is { } text ? SafeLinter.Lint(file.Path, text, read.Format, config with { Packs = [.. config.Packs.Select(static p => p with { Rules = [] })] }) : (null, read.Fault);
             if (crash is not null)
             {
                 faults.Add(crash);
             }
             else if (result is not null)
             {
-                sheets.Add(new FactSheet(read.Path, result.Tree.Text, result.Model, FactReader.Read(result.Tree, result.Model)));
+                sheets.Add(new FactSheet(file.Path, result.Tree.Text, result.Model, FactReader.Read(result.Tree, result.Model)));
             }
         }
 
         format.Write(sheets, language, streams.Output);
         foreach (var fault in faults)
         {
-            streams.Tell($"{fault.Path}: {fault.Message.In(language)}");
+            streams.Tell(fault.In(language));
         }
 
         return faults.Count == 0 ? ExitCode.Clean : ExitCode.Failure;

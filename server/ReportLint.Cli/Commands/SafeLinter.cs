@@ -18,7 +18,7 @@ internal static class SafeLinter
         {
             return (null, new RunFault(name, new LocalizedText(
                 $"检查时程序出错（{e.GetType().Name}：{e.Message}），这份文件没有检查；请报告此问题",
-                $"the program failed on this file ({e.GetType().Name}: {e.Message}) and did not check it; please report this"), "internal"));
+                $"the program failed on this file ({e.GetType().Name}: {e.Message}) and did not check it; please report this"), FaultKind.Internal));
         }
     }
 }

@@ -11,13 +11,14 @@ internal static class FileReader
 {
     private const int LargestFile = 64 * 1024 * 1024;
 
-    public static ReadFile Read(string path)
+    /// <param name="limit">The most bytes that the file may have.</param>
+    public static ReadFile Read(string path, int limit = LargestFile)
     {
         try
         {
             var length = new FileInfo(path).Length;
-            return length > LargestFile
-                ? Failed(path, $"文件太大（{length} 字节），上限是 {LargestFile} 字节", $"the file is too large ({length} bytes); the limit is {LargestFile} bytes")
+            return length > limit
+                ? Failed(path, $"文件太大（{length} 字节），上限是 {limit} 字节", $"the file is too large ({length} bytes); the limit is {limit} bytes")
                 : Decode(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -25,6 +26,8 @@ internal static class FileReader
             return Failed(path, $"无法读取文件：{e.Message}", $"the file cannot be read: {e.Message}");
         }
     }
+
+    public static ReadFile Read(InputFile file, Stream standardInput) => file.IsStandardInput ? ReadStream(file.Path, standardInput) : Read(file.Path);
 
     public static ReadFile ReadStream(string name, Stream input)
     {
@@ -79,5 +82,5 @@ internal static class FileReader
     }
 
     private static ReadFile Failed(string path, string zh, string en) =>
-        new(path, null, DocumentFormat.PlainText, new RunFault(path, new LocalizedText(zh, en)));
+        new(path, null, DocumentFormat.PlainText, new RunFault(path, new LocalizedText(zh, en), FaultKind.Input));
 }

@@ -1,75 +1,51 @@
-using MAB.DotIgnore;
+using ReportLint.Analysis;
 
 namespace ReportLint.Cli;
 
-/// <summary>
-/// What the .gitignore files of a repository leave out: those from the repository's root down to the folder that is searched, and those met on the
-/// way. All rules stand in one list, the deeper ones last, so that a deeper file may take back what a higher one left out.
-/// </summary>
+/// <summary>What the .gitignore files leave out: a folder's own and those above it, up to the repository's root. The deepest file that speaks of a path decides. Paths are absolute.</summary>
 internal sealed class IgnoredFiles
 {
-    private readonly IgnoreList rules = new();
-    private readonly string root;
+    private const int LargestFile = 1024 * 1024;
 
-    private IgnoredFiles(string root) => this.root = root;
+    private readonly IgnoredFiles? above;
+    private readonly FileGlobs own;
 
-    public static IgnoredFiles For(string folder)
+    private IgnoredFiles(IgnoredFiles? above, FileGlobs own)
     {
-        var full = Path.GetFullPath(folder);
-        var above = new Stack<string>();
-        var top = full;
-        for (var at = full; at is not null; at = Path.GetDirectoryName(at))
-        {
-            above.Push(at);
-            if (Path.Exists(Path.Combine(at, ".git")))
-            {
-                top = at;
-                break;
-            }
-        }
-
-        var ignored = new IgnoredFiles(top);
-        foreach (var between in above.Where(a => a.Length >= top.Length && a.Length < full.Length))
-        {
-            ignored.Enter(between);
-        }
-
-        return ignored;
+        this.above = above;
+        this.own = own;
     }
 
-    /// <summary>Takes in the folder's own .gitignore, if it has one that can be read.</summary>
-    public void Enter(string folder)
+    /// <summary>What is left out of a folder; null where there is no .gitignore. Outside of a repository only the folder's own file counts.</summary>
+    public static IgnoredFiles? In(string folder)
+    {
+        var top = GitRepository.RootOf(folder) ?? folder;
+        var folders = new Stack<string>();
+        for (var at = folder; at is not null && at.Length >= top.Length; at = Path.GetDirectoryName(at))
+        {
+            folders.Push(at);
+        }
+
+        return folders.Aggregate((IgnoredFiles?)null, Inside);
+    }
+
+    /// <summary>What is left out of a folder, given what is left out of the one that it lies in.</summary>
+    public static IgnoredFiles? Inside(IgnoredFiles? above, string folder)
     {
         var file = Path.Combine(folder, ".gitignore");
-        if (!File.Exists(file))
-        {
-            return;
-        }
+        return File.Exists(file) && FileReader.Read(file, LargestFile).Text is { } text ? new IgnoredFiles(above, new FileGlobs(folder, text.Content.Split('\n'))) : above;
+    }
 
-        foreach (var line in File.ReadLines(file))
+    public bool Contains(string path, bool isFolder)
+    {
+        for (var at = this; at is not null; at = at.above)
         {
-            if (Rooted(line.TrimEnd(), Relative(folder)) is { } rule)
+            if (at.own.Verdict(path, isFolder) is { } ignored)
             {
-                rules.AddRule(rule);
+                return ignored;
             }
         }
+
+        return false;
     }
-
-    public bool Contains(string path, bool isFolder) => rules.IsIgnored(Relative(path), isFolder);
-
-    /// <summary>The rule as it would stand in the root's file; null for a comment or a blank line.</summary>
-    private static string? Rooted(string rule, string folder)
-    {
-        if (rule.Length == 0 || rule[0] == '#' || folder is "" or ".")
-        {
-            return rule.Length == 0 || rule[0] == '#' ? null : rule;
-        }
-
-        var (mark, pattern) = rule[0] == '!' ? ("!", rule[1..]) : ("", rule);
-        return pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal)
-            ? $"{mark}/{folder}/{pattern.TrimStart('/')}"
-            : $"{mark}/{folder}/**/{pattern}";
-    }
-
-    private string Relative(string path) => Path.GetRelativePath(root, Path.GetFullPath(path)).Replace('\\', '/');
 }

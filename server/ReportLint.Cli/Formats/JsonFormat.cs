@@ -4,28 +4,15 @@ using ReportLint.Syntax;
 
 namespace ReportLint.Cli;
 
-/// <summary>An array of findings for scripts. Positions count from 1, in UTF-16 code units; ends are exclusive.</summary>
+/// <summary>
+/// An array of findings for scripts. Positions count from 1, in UTF-16 code units; ends are exclusive. What made the run fail stands behind the
+/// findings: entries without a rule, and without positions where there are none.
+/// </summary>
 internal sealed class JsonFormat : IOutputFormat
 {
     public string Name => "json";
 
-    public void Write(CheckRun run, TextWriter output)
-    {
-        using var document = new JsonOutput(output);
-        document.Json.WriteStartArray();
-        foreach (var file in run.Files)
-        {
-            foreach (var diagnostic in file.Diagnostics)
-            {
-                WriteFinding(document.Json, file, diagnostic, run.Language);
-            }
-
-            document.Flush();
-        }
-
-        document.Json.WriteEndArray();
-        document.Complete();
-    }
+    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, output);
 
     private static void WriteFinding(Utf8JsonWriter json, CheckedFile file, Diagnostic diagnostic, Language language)
     {
@@ -101,5 +88,57 @@ internal sealed class JsonFormat : IOutputFormat
         json.WriteNumber("column", span.Start.Column);
         json.WriteNumber("endLine", span.End.Line);
         json.WriteNumber("endColumn", span.End.Column);
+    }
+
+    public static void WriteFault(Utf8JsonWriter json, RunFault fault, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", fault.Path.Length > 0 ? fault.Path : null);
+        if (fault.Position is { } at)
+        {
+            WritePositions(json, new LineSpan(at, at));
+        }
+
+        json.WriteString("severity", Severity.Error.Name());
+        json.WriteNull("rule");
+        json.WriteString("kind", fault.Kind);
+        json.WriteString("message", fault.Message.In(language));
+        json.WriteEndObject();
+    }
+
+    private sealed class Writer : IRunWriter
+    {
+        private readonly Language language;
+        private readonly JsonOutput document;
+
+        public Writer(Language language, TextWriter output)
+        {
+            this.language = language;
+            document = new JsonOutput(output);
+            document.Json.WriteStartArray();
+        }
+
+        public void Write(CheckedFile file)
+        {
+            foreach (var diagnostic in file.Diagnostics)
+            {
+                WriteFinding(document.Json, file, diagnostic, language);
+            }
+
+            document.Flush();
+        }
+
+        public void End(RunOutcome outcome)
+        {
+            foreach (var fault in outcome.Faults)
+            {
+                WriteFault(document.Json, fault, language);
+            }
+
+            document.Json.WriteEndArray();
+            document.Complete();
+        }
+
+        public void Dispose() => document.Dispose();
     }
 }

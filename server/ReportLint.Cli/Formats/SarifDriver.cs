@@ -11,18 +11,18 @@ internal static class SarifDriver
     // GitHub refuses longer ones.
     private const int MaxDescription = 1024;
 
-    public static void Write(Utf8JsonWriter json, CheckRun run, string toolVersion)
+    public static void Write(Utf8JsonWriter json, IEnumerable<RuleInfo> rules, Language language, string toolVersion)
     {
         json.WriteStartObject("driver");
         json.WriteString("name", "ReportLint");
         json.WriteString("semanticVersion", toolVersion);
         json.WriteString("informationUri", InformationUri);
-        json.WriteString("language", run.Language == Language.Chinese ? "zh-CN" : "en");
-        WriteNotifications(json, run.Language);
+        json.WriteString("language", language == Language.Chinese ? "zh-CN" : "en");
+        WriteNotifications(json, language);
         json.WriteStartArray("rules");
-        foreach (var rule in run.Rules)
+        foreach (var rule in rules)
         {
-            WriteRule(json, rule, run.Language);
+            WriteRule(json, rule, language);
         }
 
         json.WriteEndArray();
@@ -32,8 +32,9 @@ internal static class SarifDriver
     private static void WriteNotifications(Utf8JsonWriter json, Language language)
     {
         json.WriteStartArray("notifications");
-        Write("configuration", new LocalizedText("配置、规则文件或输入文件无法读取", "A configuration, a rule file or an input cannot be read"));
-        Write("internal", new LocalizedText("ReportLint 自身的错误", "A fault of ReportLint itself"));
+        Write(FaultKind.Configuration, new LocalizedText("选项、配置或规则文件有误", "An option, a configuration or a rule file is wrong"));
+        Write(FaultKind.Input, new LocalizedText("输入文件无法读取", "An input cannot be read"));
+        Write(FaultKind.Internal, new LocalizedText("ReportLint 自身的错误", "A fault of ReportLint itself"));
         json.WriteEndArray();
 
         void Write(string id, LocalizedText description)

@@ -10,18 +10,22 @@ internal sealed class SarifResults
     private readonly Utf8JsonWriter json;
     private readonly Language language;
     private readonly SarifLocations locations;
+    private readonly List<RuleInfo> rules = [];
     private readonly Dictionary<string, int> ruleIndexes = new(StringComparer.Ordinal);
 
-    public SarifResults(Utf8JsonWriter json, CheckRun run, SarifLocations locations)
+    public SarifResults(Utf8JsonWriter json, RunContext run, SarifLocations locations)
     {
         this.json = json;
         this.locations = locations;
         language = run.Language;
-        for (var i = 0; i < run.Rules.Length; i++)
+        foreach (var rule in run.Rules)
         {
-            ruleIndexes.TryAdd(run.Rules[i].Id, i);
+            IndexOf(rule);
         }
     }
+
+    /// <summary>The rules of the run, and behind them the faults of our own that stand among the findings. A result names its rule by its index here.</summary>
+    public IReadOnlyList<RuleInfo> Rules => rules;
 
     public void Write(CheckedFile file)
     {
@@ -32,15 +36,23 @@ internal sealed class SarifResults
         }
     }
 
+    private int IndexOf(RuleInfo rule)
+    {
+        if (!ruleIndexes.TryGetValue(rule.Id, out var index))
+        {
+            index = rules.Count;
+            ruleIndexes[rule.Id] = index;
+            rules.Add(rule);
+        }
+
+        return index;
+    }
+
     private void Write(CheckedFile file, Diagnostic diagnostic, string fingerprint)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
-        if (ruleIndexes.TryGetValue(diagnostic.Rule.Id, out var index))
-        {
-            json.WriteNumber("ruleIndex", index);
-        }
-
+        json.WriteNumber("ruleIndex", IndexOf(diagnostic.Rule));
         json.WriteString("level", diagnostic.Severity.SarifLevel());
         SarifLocations.WriteMessage(json, "message", diagnostic.Message.In(language));
 

@@ -8,22 +8,7 @@ internal sealed class TextFormat : IOutputFormat
 {
     public string Name => "text";
 
-    public void Write(CheckRun run, TextWriter output)
-    {
-        var style = new TerminalStyle(run.Color);
-        foreach (var file in run.Files)
-        {
-            foreach (var diagnostic in file.Diagnostics)
-            {
-                WriteFinding(run.Language, style, file, diagnostic, output);
-                output.Write('\n');
-            }
-        }
-
-        WriteNotesAndFaults(run, style, output);
-        output.Write(TextSummary.Of(run));
-        output.Write('\n');
-    }
+    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run, output);
 
     /// <summary>`path:line:column`, as terminals and editors make it a link.</summary>
     public static string Place(string path, LinePosition position) => $"{TerminalText.Clean(path)}:{position.Line}:{position.Column}";
@@ -54,29 +39,24 @@ internal sealed class TextFormat : IOutputFormat
         }
     }
 
-    private static void WriteNotesAndFaults(CheckRun run, TerminalStyle style, TextWriter output)
+    private sealed class Writer(RunContext run, TextWriter output) : IRunWriter
     {
-        var chinese = run.Language == Language.Chinese;
-        foreach (var (path, message) in run.Notes)
+        private readonly TerminalStyle style = new(run.Color);
+
+        public void Write(CheckedFile file)
         {
-            WriteRemark(style.Of(Severity.Info, chinese ? "说明：" : "note: "), TerminalText.Clean(path), message);
+            foreach (var diagnostic in file.Diagnostics)
+            {
+                WriteFinding(run.Language, style, file, diagnostic, output);
+                output.Write('\n');
+            }
         }
 
-        foreach (var fault in run.Faults)
+        public void End(RunOutcome outcome)
         {
-            var place = fault.Position is { } position ? Place(fault.Path, position) : TerminalText.Clean(fault.Path);
-            WriteRemark(style.Of(Severity.Error, chinese ? "错误：" : "error: "), place, fault.Message);
-        }
-
-        if (!run.Notes.IsEmpty || !run.Faults.IsEmpty)
-        {
+            TextRemarks.Write(outcome, run.Language, style, output);
+            output.Write(TextSummary.Of(outcome.Tally, run.Language));
             output.Write('\n');
-        }
-
-        void WriteRemark(string label, string place, LocalizedText message)
-        {
-            var separator = place.Length > 0 ? ": " : "";
-            output.Write($"{label}{place}{separator}{TerminalText.Clean(message.In(run.Language))}\n");
         }
     }
 }

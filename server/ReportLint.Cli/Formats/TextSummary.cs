@@ -8,25 +8,21 @@ internal static class TextSummary
 {
     private static readonly ImmutableArray<Severity> GravestFirst = [Severity.Error, Severity.Warning, Severity.Info];
 
-    public static string Of(CheckRun run)
+    public static string Of(RunTally tally, Language language)
     {
-        var counts = run.Files.SelectMany(file => file.Diagnostics).CountBy(diagnostic => diagnostic.Severity).ToDictionary();
-        var findings = counts.Values.Sum();
-        var files = run.Files.Length;
-        var filesWithFindings = run.Files.Count(file => !file.Diagnostics.IsEmpty);
-        var found = GravestFirst.Where(counts.ContainsKey).ToList();
-        if (run.Language == Language.Chinese)
+        var found = GravestFirst.Where(severity => tally.Count(severity) > 0).ToList();
+        if (language == Language.Chinese)
         {
-            var parts = string.Join("，", found.Select(severity => $"{counts[severity]} 个{severity.In(Language.Chinese)}"));
-            return findings == 0
-                ? $"检查了 {files} 个文件，未发现问题。"
-                : $"{files} 个文件中有 {filesWithFindings} 个文件共发现 {findings} 个问题（{parts}）";
+            var parts = string.Join("，", found.Select(severity => $"{tally.Count(severity)} 个{severity.In(Language.Chinese)}"));
+            return tally.Findings == 0
+                ? $"检查了 {tally.Files} 个文件，未发现问题。"
+                : $"{tally.Files} 个文件中有 {tally.FilesWithFindings} 个文件共发现 {tally.Findings} 个问题（{parts}）";
         }
 
-        return findings == 0
-            ? $"No findings in {Count(files, "file")}."
-            : $"{Count(findings, "finding")} in {filesWithFindings} of {Count(files, "file")} "
-                + $"({string.Join(", ", found.Select(severity => Count(counts[severity], severity.Name())))})";
+        return tally.Findings == 0
+            ? $"No findings in {Count(tally.Files, "file")}."
+            : $"{Count(tally.Findings, "finding")} in {tally.FilesWithFindings} of {Count(tally.Files, "file")} "
+                + $"({string.Join(", ", found.Select(severity => Count(tally.Count(severity), severity.Name())))})";
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

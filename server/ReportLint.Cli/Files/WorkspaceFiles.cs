@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ReportLint.Analysis;
+
+namespace ReportLint.Cli;
+
+/// <summary>The files of the disk, as configuration needs them.</summary>
+internal sealed class WorkspaceFiles : IConfigurationFiles
+{
+    private const int LargestFile = 1024 * 1024;
+    private const int MostLinks = 40;
+
+    public (string? Text, LocalizedText? Fault) Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return (null, new LocalizedText("这是文件夹，不是文件", "this is a folder, not a file"));
+        }
+
+        if (!File.Exists(path))
+        {
+            return (null, new LocalizedText("没有这个文件", "there is no such file"));
+        }
+
+        var read = FileReader.Read(path, LargestFile);
+        return (read.Text?.Content, read.Fault?.Message);
+    }
+
+    public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder)
+                ? ([.. Directory.EnumerateFiles(folder, "*.yaml").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)], null)
+                : ([], new LocalizedText($"没有规则包或文件夹 {folder}", $"there is no pack or folder {folder}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ([], new LocalizedText($"无法打开文件夹 {folder}：{e.Message}", $"the folder {folder} cannot be opened: {e.Message}"));
+        }
+    }
+
+    public bool IsWithin(string path, string folder)
+    {
+        try
+        {
+            var root = Path.TrimEndingDirectorySeparator(RealPath(folder));
+            var real = RealPath(path);
+            return real.StartsWith(root, StringComparison.Ordinal) && (real.Length == root.Length || Path.EndsInDirectorySeparator(root) || real[root.Length] == Path.DirectorySeparatorChar);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The absolute path with all links followed.</summary>
+    public static string RealPath(string path) => RealPath(path, MostLinks);
+
+    private static string RealPath(string path, int links)
+    {
+        var at = Path.GetPathRoot(path) ?? "";
+        foreach (var name in path[at.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, name);
+            if (new FileInfo(at).LinkTarget is { } target)
+            {
+                at = links > 0 ? RealPath(Path.GetFullPath(target, Path.GetDirectoryName(at) ?? ""), links - 1) : throw new IOException(at);
+            }
+        }
+
+        return at;
+    }
+}

@@ -87,7 +87,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_searched_for_documents_in_a_stable_order()
+    public void A_folder_is_searched_for_documents_in_the_order_of_their_paths()
     {
         Directory.CreateDirectory(Path.Combine(folder, "b"));
         Directory.CreateDirectory(Path.Combine(folder, ".git"));
@@ -98,7 +98,7 @@ public sealed class CommandTests : IDisposable
 
         var files = Run("check", folder, "--format", "concise").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Path.GetRelativePath(folder, l.Split(':')[0])).Distinct();
 
-        Assert.Equal(["a.markdown", "c.html", "b/z.txt"], files);
+        Assert.Equal(["a.markdown", "b/z.txt", "c.html"], files);
     }
 
     [Theory]

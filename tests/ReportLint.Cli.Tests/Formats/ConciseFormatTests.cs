@@ -34,5 +34,5 @@ public sealed class ConciseFormatTests
     [Fact]
     public void Nothing_found_is_nothing_written() => Assert.Equal("", Write(Sample.Run(Language.English, Sample.File("a.md", "x"))));
 
-    private static string Write(CheckRun run) => Sample.Write(new ConciseFormat(), run);
+    private static string Write(SampleRun run) => Sample.Write(new ConciseFormat(), run);
 }

@@ -130,5 +130,5 @@ public sealed class JsonFormatTests
         Assert.Equal([1, 6, 2, 2], positions);
     }
 
-    private static string Write(CheckRun run) => Sample.Write(new JsonFormat(), run);
+    private static string Write(SampleRun run) => Sample.Write(new JsonFormat(), run);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
@@ -57,15 +58,32 @@ internal static class Sample
     public static CheckedFile File(string path, string content, params Diagnostic[] diagnostics) =>
         new(path, new SourceText(content), [.. diagnostics]);
 
-    public static CheckRun Run(Language language, params CheckedFile[] files) =>
+    public static SampleRun Run(Language language, params CheckedFile[] files) =>
         new([.. files], [], [], [YearRule, SumRule, HintRule], language, Color: false);
 
-    public static string Write(IOutputFormat format, CheckRun run)
+    public static string Write(IOutputFormat format, SampleRun run)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        format.Write(run, output);
+        using var writer = format.Begin(new RunContext(run.Rules, run.Language, run.Color), output);
+        var tally = new RunTally();
+        foreach (var file in run.Files)
+        {
+            tally.Add(file);
+            writer.Write(file);
+        }
+
+        writer.End(new RunOutcome(tally, run.Faults, run.Notes));
         return output.ToString();
     }
 
     public static SarifFormat Sarif() => new("/work/reports", "1.2.3");
 }
+
+/// <summary>A whole run at once.</summary>
+internal sealed record SampleRun(
+    ImmutableArray<CheckedFile> Files,
+    ImmutableArray<RunFault> Faults,
+    ImmutableArray<RunNote> Notes,
+    ImmutableArray<RuleInfo> Rules,
+    Language Language,
+    bool Color);

@@ -13,128 +13,6 @@ public sealed class SarifFormatTests
           "version": "2.1.0",
           "runs": [
             {
-              "tool": {
-                "driver": {
-                  "name": "ReportLint",
-                  "semanticVersion": "1.2.3",
-                  "informationUri": "https://github.com/reportlint/reportlint",
-                  "language": "en",
-                  "notifications": [
-                    {
-                      "id": "configuration",
-                      "shortDescription": {
-                        "text": "A configuration, a rule file or an input cannot be read"
-                      },
-                      "fullDescription": {
-                        "text": "A configuration, a rule file or an input cannot be read"
-                      },
-                      "help": {
-                        "text": "A configuration, a rule file or an input cannot be read"
-                      },
-                      "properties": {
-                        "kind": "configuration"
-                      }
-                    },
-                    {
-                      "id": "internal",
-                      "shortDescription": {
-                        "text": "A fault of ReportLint itself"
-                      },
-                      "fullDescription": {
-                        "text": "A fault of ReportLint itself"
-                      },
-                      "help": {
-                        "text": "A fault of ReportLint itself"
-                      },
-                      "properties": {
-                        "kind": "internal"
-                      }
-                    }
-                  ],
-                  "rules": [
-                    {
-                      "id": "govinfo/year",
-                      "shortDescription": {
-                        "text": "The year does not fit"
-                      },
-                      "fullDescription": {
-                        "text": "A report covers its own year."
-                      },
-                      "help": {
-                        "text": "A report covers its own year.",
-                        "markdown": "A report covers its own year.\n\n[govinfo/year](https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/year.md)"
-                      },
-                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/year.md",
-                      "defaultConfiguration": {
-                        "level": "warning"
-                      },
-                      "properties": {
-                        "kind": "year-range",
-                        "problem.severity": "warning",
-                        "tags": [
-                          "govinfo",
-                          "year-range"
-                        ]
-                      }
-                    },
-                    {
-                      "id": "govinfo/sum",
-                      "shortDescription": {
-                        "text": "The total is wrong"
-                      },
-                      "fullDescription": {
-                        "text": "The parts must add up to the total."
-                      },
-                      "help": {
-                        "text": "The parts must add up to the total.",
-                        "markdown": "The parts must add up to the total.\n\n[govinfo/sum](https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/sum.md)"
-                      },
-                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/sum.md",
-                      "defaultConfiguration": {
-                        "level": "error"
-                      },
-                      "properties": {
-                        "kind": "balanced-totals",
-                        "problem.severity": "error",
-                        "tags": [
-                          "govinfo",
-                          "balanced-totals"
-                        ]
-                      }
-                    },
-                    {
-                      "id": "style",
-                      "shortDescription": {
-                        "text": "Wording"
-                      },
-                      "fullDescription": {
-                        "text": "Wording"
-                      },
-                      "help": {
-                        "text": "Wording",
-                        "markdown": "Wording\n\n[style](https://github.com/reportlint/reportlint/blob/main/docs/rules/style.md)"
-                      },
-                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/style.md",
-                      "defaultConfiguration": {
-                        "level": "note"
-                      },
-                      "properties": {
-                        "kind": "text-pattern",
-                        "problem.severity": "recommendation",
-                        "tags": [
-                          "text-pattern"
-                        ]
-                      }
-                    }
-                  ]
-                }
-              },
-              "invocations": [
-                {
-                  "executionSuccessful": true,
-                  "toolExecutionNotifications": []
-                }
-              ],
               "originalUriBaseIds": {
                 "%SRCROOT%": {
                   "uri": "file:///work/reports/"
@@ -265,6 +143,144 @@ public sealed class SarifFormatTests
                     "primaryLocationLineHash": "58e39dbec1be99e1:1"
                   }
                 }
+              ],
+              "tool": {
+                "driver": {
+                  "name": "ReportLint",
+                  "semanticVersion": "1.2.3",
+                  "informationUri": "https://github.com/reportlint/reportlint",
+                  "language": "en",
+                  "notifications": [
+                    {
+                      "id": "configuration",
+                      "shortDescription": {
+                        "text": "An option, a configuration or a rule file is wrong"
+                      },
+                      "fullDescription": {
+                        "text": "An option, a configuration or a rule file is wrong"
+                      },
+                      "help": {
+                        "text": "An option, a configuration or a rule file is wrong"
+                      },
+                      "properties": {
+                        "kind": "configuration"
+                      }
+                    },
+                    {
+                      "id": "input",
+                      "shortDescription": {
+                        "text": "An input cannot be read"
+                      },
+                      "fullDescription": {
+                        "text": "An input cannot be read"
+                      },
+                      "help": {
+                        "text": "An input cannot be read"
+                      },
+                      "properties": {
+                        "kind": "input"
+                      }
+                    },
+                    {
+                      "id": "internal",
+                      "shortDescription": {
+                        "text": "A fault of ReportLint itself"
+                      },
+                      "fullDescription": {
+                        "text": "A fault of ReportLint itself"
+                      },
+                      "help": {
+                        "text": "A fault of ReportLint itself"
+                      },
+                      "properties": {
+                        "kind": "internal"
+                      }
+                    }
+                  ],
+                  "rules": [
+                    {
+                      "id": "govinfo/year",
+                      "shortDescription": {
+                        "text": "The year does not fit"
+                      },
+                      "fullDescription": {
+                        "text": "A report covers its own year."
+                      },
+                      "help": {
+                        "text": "A report covers its own year.",
+                        "markdown": "A report covers its own year.\n\n[govinfo/year](https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/year.md)"
+                      },
+                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/year.md",
+                      "defaultConfiguration": {
+                        "level": "warning"
+                      },
+                      "properties": {
+                        "kind": "year-range",
+                        "problem.severity": "warning",
+                        "tags": [
+                          "govinfo",
+                          "year-range"
+                        ]
+                      }
+                    },
+                    {
+                      "id": "govinfo/sum",
+                      "shortDescription": {
+                        "text": "The total is wrong"
+                      },
+                      "fullDescription": {
+                        "text": "The parts must add up to the total."
+                      },
+                      "help": {
+                        "text": "The parts must add up to the total.",
+                        "markdown": "The parts must add up to the total.\n\n[govinfo/sum](https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/sum.md)"
+                      },
+                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/sum.md",
+                      "defaultConfiguration": {
+                        "level": "error"
+                      },
+                      "properties": {
+                        "kind": "balanced-totals",
+                        "problem.severity": "error",
+                        "tags": [
+                          "govinfo",
+                          "balanced-totals"
+                        ]
+                      }
+                    },
+                    {
+                      "id": "style",
+                      "shortDescription": {
+                        "text": "Wording"
+                      },
+                      "fullDescription": {
+                        "text": "Wording"
+                      },
+                      "help": {
+                        "text": "Wording",
+                        "markdown": "Wording\n\n[style](https://github.com/reportlint/reportlint/blob/main/docs/rules/style.md)"
+                      },
+                      "helpUri": "https://github.com/reportlint/reportlint/blob/main/docs/rules/style.md",
+                      "defaultConfiguration": {
+                        "level": "note"
+                      },
+                      "properties": {
+                        "kind": "text-pattern",
+                        "problem.severity": "recommendation",
+                        "tags": [
+                          "text-pattern"
+                        ]
+                      }
+                    }
+                  ]
+                }
+              },
+              "invocations": [
+                {
+                  "executionSuccessful": true,
+                  "toolConfigurationNotifications": [],
+                  "toolExecutionNotifications": []
+                }
               ]
             }
           ]
@@ -284,6 +300,41 @@ public sealed class SarifFormatTests
               "version": "2.1.0",
               "runs": [
                 {
+                  "originalUriBaseIds": {
+                    "%SRCROOT%": {
+                      "uri": "file:///work/reports/"
+                    }
+                  },
+                  "columnKind": "utf16CodeUnits",
+                  "results": [
+                    {
+                      "ruleId": "govinfo/year",
+                      "ruleIndex": 0,
+                      "level": "warning",
+                      "message": {
+                        "text": "年份应为 2023"
+                      },
+                      "locations": [
+                        {
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "a.md",
+                              "uriBaseId": "%SRCROOT%"
+                            },
+                            "region": {
+                              "startLine": 1,
+                              "startColumn": 1,
+                              "endLine": 1,
+                              "endColumn": 5
+                            }
+                          }
+                        }
+                      ],
+                      "partialFingerprints": {
+                        "primaryLocationLineHash": "86c9bb265afa81e3:1"
+                      }
+                    }
+                  ],
                   "tool": {
                     "driver": {
                       "name": "ReportLint",
@@ -294,16 +345,31 @@ public sealed class SarifFormatTests
                         {
                           "id": "configuration",
                           "shortDescription": {
-                            "text": "配置、规则文件或输入文件无法读取"
+                            "text": "选项、配置或规则文件有误"
                           },
                           "fullDescription": {
-                            "text": "配置、规则文件或输入文件无法读取"
+                            "text": "选项、配置或规则文件有误"
                           },
                           "help": {
-                            "text": "配置、规则文件或输入文件无法读取"
+                            "text": "选项、配置或规则文件有误"
                           },
                           "properties": {
                             "kind": "configuration"
+                          }
+                        },
+                        {
+                          "id": "input",
+                          "shortDescription": {
+                            "text": "输入文件无法读取"
+                          },
+                          "fullDescription": {
+                            "text": "输入文件无法读取"
+                          },
+                          "help": {
+                            "text": "输入文件无法读取"
+                          },
+                          "properties": {
+                            "kind": "input"
                           }
                         },
                         {
@@ -354,42 +420,8 @@ public sealed class SarifFormatTests
                   "invocations": [
                     {
                       "executionSuccessful": true,
+                      "toolConfigurationNotifications": [],
                       "toolExecutionNotifications": []
-                    }
-                  ],
-                  "originalUriBaseIds": {
-                    "%SRCROOT%": {
-                      "uri": "file:///work/reports/"
-                    }
-                  },
-                  "columnKind": "utf16CodeUnits",
-                  "results": [
-                    {
-                      "ruleId": "govinfo/year",
-                      "ruleIndex": 0,
-                      "level": "warning",
-                      "message": {
-                        "text": "年份应为 2023"
-                      },
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "a.md",
-                              "uriBaseId": "%SRCROOT%"
-                            },
-                            "region": {
-                              "startLine": 1,
-                              "startColumn": 1,
-                              "endLine": 1,
-                              "endColumn": 5
-                            }
-                          }
-                        }
-                      ],
-                      "partialFingerprints": {
-                        "primaryLocationLineHash": "86c9bb265afa81e3:1"
-                      }
                     }
                   ]
                 }

@@ -12,17 +12,17 @@ public sealed class SarifPartsTests
     {
         var run = Sample.Run(Language.English, Sample.File("a.md", "")) with
         {
-            Notes = [("a.md", LocalizedText.Same("the file is empty"))],
+            Notes = [new RunNote("a.md", LocalizedText.Same("the file is empty"))],
             Faults =
             [
-                new RunFault("rules/a.yaml", LocalizedText.Same("unknown key"), "configuration", new LinePosition(3, 5)),
-                new RunFault("", LocalizedText.Same("out of memory"), "internal"),
+                new RunFault("rules/a.yaml", LocalizedText.Same("unknown key"), FaultKind.Configuration, new LinePosition(3, 5)),
+                new RunFault("", LocalizedText.Same("out of memory"), FaultKind.Internal),
             ],
         };
         using var json = JsonDocument.Parse(Sample.Write(Sample.Sarif(), run));
         Assert.Equal(
             """
-            [{"executionSuccessful":false,"toolExecutionNotifications":[{"descriptor":{"id":"configuration"},"level":"error","message":{"text":"unknown key"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"rules/a.yaml","uriBaseId":"%SRCROOT%"},"region":{"startLine":3,"startColumn":5,"endLine":3,"endColumn":5}}}]},{"descriptor":{"id":"internal"},"level":"error","message":{"text":"out of memory"}},{"level":"note","message":{"text":"the file is empty"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a.md","uriBaseId":"%SRCROOT%"}}}]}]}]
+            [{"executionSuccessful":false,"toolConfigurationNotifications":[{"descriptor":{"id":"configuration"},"level":"error","message":{"text":"unknown key"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"rules/a.yaml","uriBaseId":"%SRCROOT%"},"region":{"startLine":3,"startColumn":5,"endLine":3,"endColumn":5}}}]}],"toolExecutionNotifications":[{"descriptor":{"id":"internal"},"level":"error","message":{"text":"out of memory"}},{"level":"note","message":{"text":"the file is empty"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a.md","uriBaseId":"%SRCROOT%"}}}]}]}]
             """,
             Compact(json.RootElement.GetProperty("runs")[0].GetProperty("invocations")));
     }

@@ -50,12 +50,12 @@ public sealed class TextFormatTests
     {
         var run = Sample.Run(language, Sample.File("a.md", "")) with
         {
-            Notes = [("a.md", new LocalizedText("空文件", "the file is empty"))],
+            Notes = [new RunNote("a.md", new LocalizedText("空文件", "the file is empty"))],
             Faults =
             [
-                new RunFault("b.md", new LocalizedText("无法读取", "cannot be read")),
-                new RunFault("c.yaml", new LocalizedText("未知的键", "unknown key"), Position: new LinePosition(3, 5)),
-                new RunFault("", new LocalizedText("内存不足", "out of memory"), "internal"),
+                new RunFault("b.md", new LocalizedText("无法读取", "cannot be read"), FaultKind.Input),
+                new RunFault("c.yaml", new LocalizedText("未知的键", "unknown key"), FaultKind.Configuration, new LinePosition(3, 5)),
+                new RunFault("", new LocalizedText("内存不足", "out of memory"), FaultKind.Internal),
             ],
         };
         Assert.Equal(expected, Write(run));
@@ -96,7 +96,7 @@ public sealed class TextFormatTests
         };
         var run = Sample.Run(Language.English, Sample.File("a\u202E\n.md", Content, diagnostic)) with
         {
-            Notes = [("\e.md", LocalizedText.Same("\e[0m"))],
+            Notes = [new RunNote("\e.md", LocalizedText.Same("\e[0m"))],
         };
         Assert.Equal(
             """
@@ -124,5 +124,5 @@ public sealed class TextFormatTests
             StringComparison.Ordinal);
     }
 
-    private static string Write(CheckRun run) => Sample.Write(new TextFormat(), run);
+    private static string Write(SampleRun run) => Sample.Write(new TextFormat(), run);
 }

@@ -53,7 +53,7 @@ public sealed class ConfigurationLoader
             var (text, fault) = files.Read(path);
             if (fault is not null)
             {
-                problems.Add(place.Problem(fault));
+                problems.Add(string.Equals(place.File, path, StringComparison.Ordinal) ? place.Problem(fault) : place.Problem($"{path}：{fault.Zh}", $"{path}: {fault.En}"));
             }
 
             file = text is null ? null : ConfigurationReader.Read(path, folder, text, problems);

@@ -58,7 +58,7 @@ internal sealed class FileFinder(Configurations configurations, bool forceExclud
         var full = Path.GetFullPath(path);
         if (isFolder)
         {
-            AddFolder(path, full, null);
+            AddFolder(path is "." ? "" : path, full, null);
         }
         else if (seen.Add(full))
         {

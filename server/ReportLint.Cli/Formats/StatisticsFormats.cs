@@ -34,7 +34,7 @@ internal static class StatisticsFormats
                 foreach (var rule in rules)
                 {
                     var mark = rule.Safe > 0 ? "[*]" : rule.Unsafe > 0 ? "[+]" : "[ ]";
-                    var severity = rule.Severity.In(run.Language);
+                    var severity = rule.Severity.In(run.Language).PadRight(run.Language == Language.Chinese ? 2 : 7);
                     output.Write(string.Create(CultureInfo.InvariantCulture, $"{rule.Findings,6} {mark} {style.Of(rule.Severity, severity)} {TerminalText.Clean(rule.Rule.Id).PadRight(wide)} {TerminalText.Clean(rule.Rule.Title.In(run.Language))}\n"));
                 }
 

@@ -145,6 +145,9 @@ public sealed class ConfigurationCommandTests : IDisposable
         Assert.Equal((2, "", "folder/.reportlint.yaml: this is a folder, not a file\n"), cli.Run("check", "./folder/b.md", "--lang", "en"));
         Assert.Equal((2, "", "binary/.reportlint.yaml: this is a binary file, not a text\n"), cli.Run("check", "./binary", "--lang", "en"));
         Assert.Equal((2, "", "large/.reportlint.yaml: the file is too large (2000000 bytes); the limit is 1048576 bytes\n"), cli.Run("check", "./large", "--lang", "en"));
+        cli.Write("mistaken/.reportlint.yml", "rules: {}");
+        cli.Write("mistaken/e.md");
+        Assert.Equal((2, "", "mistaken/.reportlint.yml: a configuration file is named .reportlint.yaml\n"), cli.Run("check", "./mistaken", "--lang", "en"));
         Assert.Equal(2, cli.Run("check", "./a.md", "--config", "./none.yaml", "--isolated").Code);
         Assert.Equal((2, "", "none.yaml: there is no such file\n"), cli.Run("facts", "./a.md", "--config", "./none.yaml", "--lang", "en") with { Output = "" });
     }

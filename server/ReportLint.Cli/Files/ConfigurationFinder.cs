@@ -5,6 +5,9 @@ internal sealed class ConfigurationFinder
 {
     public const string FileName = ".reportlint.yaml";
 
+    // Written by mistake; passing over it in silence would help nobody.
+    public const string MistakenName = ".reportlint.yml";
+
     private readonly Dictionary<string, string?> nearest = new(StringComparer.Ordinal);
 
     /// <param name="folder">Absolute.</param>
@@ -14,7 +17,9 @@ internal sealed class ConfigurationFinder
         {
             // Whatever has this name is meant as the configuration, even a folder: it is then told that it is none.
             var own = Path.Combine(folder, FileName);
+            var mistaken = Path.Combine(folder, MistakenName);
             file = Path.Exists(own) ? own
+                : Path.Exists(mistaken) ? mistaken
                 : GitRepository.IsRoot(folder) || Path.GetDirectoryName(folder) is not { } above ? null
                 : NearestTo(above);
             nearest[folder] = file;

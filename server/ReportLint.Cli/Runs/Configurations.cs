@@ -45,7 +45,7 @@ internal sealed class Configurations
 
         if (!loaded.TryGetValue(file, out var configuration))
         {
-            configuration = Load(file, Path.GetDirectoryName(file) ?? folder);
+            configuration = Path.GetFileName(file) is ConfigurationFinder.MistakenName ? none.Value : Load(file, Path.GetDirectoryName(file) ?? folder);
             loaded[file] = configuration;
         }
 
@@ -81,6 +81,11 @@ internal sealed class Configurations
     public ImmutableArray<RunFault> Faults(IEnumerable<Configuration> used)
     {
         var faults = loader.Problems.Select(RunFault.Of).ToList();
+        foreach (var file in loaded.Keys.Where(static f => Path.GetFileName(f) is ConfigurationFinder.MistakenName))
+        {
+            faults.Add(new RunFault(ShownPath.Of(file), new LocalizedText($"配置文件要命名为 {ConfigurationFinder.FileName}", $"a configuration file is named {ConfigurationFinder.FileName}"), FaultKind.Configuration));
+        }
+
         if (choices.Select.IsEmpty && choices.Ignore.IsEmpty)
         {
             return [.. faults];

@@ -6,7 +6,7 @@ internal static class SideBySide
     private const int MostJobs = 64;
 
     // Enough that one long input does not stop the others for long.
-    private const int WaitingForEachJob = 16;
+    private const int WaitingForEachJob = 4;
 
     public static IEnumerable<TResult> Select<TInput, TResult>(IReadOnlyCollection<TInput> inputs, int? jobs, Func<TInput, TResult> work)
     {

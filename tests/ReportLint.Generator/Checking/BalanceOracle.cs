@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ReportLint.Generator;
+
+/// <summary>
+/// Says by trying what broken sums give rise to. For broken sums that share cells: if there is just one way to mend all of them and break none by
+/// changing one cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total. Sums of a total
+/// column whose rows hold only repeat what is broken in the columns beside.
+/// </summary>
+internal sealed class BalanceOracle
+{
+    private const int MostChanges = 2;
+
+    // No cell takes part in more sums than these.
+    private const int MostSumsOfCell = 3;
+
+    private readonly List<Relation> relations;
+    private readonly Dictionary<CellId, decimal> values = [];
+    private readonly Dictionary<CellId, List<Relation>> sums;
+
+    private BalanceOracle(Draft draft)
+    {
+        relations = Relations.Of(draft);
+        foreach (var cell in relations.SelectMany(static r => r.Cells))
+        {
+            values[cell] = Relations.Number(draft, cell) ?? 0;
+        }
+
+        sums = values.Keys.ToDictionary(static c => c, c => relations.FindAll(r => r.Cells.Contains(c)));
+    }
+
+    /// <param name="defect">The defect that broke them.</param>
+    public static IEnumerable<Expectation> Expect(Draft draft, string defect)
+    {
+        var oracle = new BalanceOracle(draft);
+        var unexplained = new List<Relation>();
+        var expected = new List<Expectation>();
+        foreach (var group in oracle.Groups())
+        {
+            if (oracle.OnlyWay(group) is { } changes)
+            {
+                expected.AddRange(changes.Select(c => new Expectation(
+                    defect, [.. group.Where(r => r.Cells.Contains(c.Key)).Select(static r => r.Rule).Distinct(StringComparer.Ordinal)], c.Key.Key, c.Value.ToString("0", CultureInfo.InvariantCulture))));
+            }
+            else
+            {
+                unexplained.AddRange(group);
+            }
+        }
+
+        return expected.Concat(unexplained.Where(r => !oracle.IsRepeated(r, unexplained)).Select(r => new Expectation(defect, [r.Rule], r.Total.Key)));
+    }
+
+    private bool IsBroken(Relation relation) => relation.Difference(c => values[c]) != 0;
+
+    private List<List<Relation>> Groups()
+    {
+        var left = relations.FindAll(IsBroken);
+        var groups = new List<List<Relation>>();
+        while (left.Count > 0)
+        {
+            var group = new List<Relation> { left[0] };
+            left.RemoveAt(0);
+            for (var i = 0; i < group.Count; i++)
+            {
+                var near = left.FindAll(r => r.Cells.Intersect(group[i].Cells).Any());
+                group.AddRange(near);
+                left.RemoveAll(near.Contains);
+            }
+
+            groups.Add(group);
+        }
+
+        return groups;
+    }
+
+    private Dictionary<CellId, decimal>? OnlyWay(List<Relation> group)
+    {
+        var watched = relations.FindAll(r => group.Contains(r) || !IsBroken(r));
+        for (var size = 1; size <= MostChanges; size++)
+        {
+            var ways = new Dictionary<string, Dictionary<CellId, decimal>>(StringComparer.Ordinal);
+            Search(group, watched.ToHashSet(), [], size, ways);
+            if (ways.Count > 0)
+            {
+                return ways.Count == 1 ? ways.Values.First() : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Mends one broken sum after another by each of its cells in turn; what else a change breaks has to be mended by the next.</summary>
+    private void Search(List<Relation> broken, HashSet<Relation> watched, ImmutableDictionary<CellId, decimal> changes, int left, Dictionary<string, Dictionary<CellId, decimal>> ways)
+    {
+        if (broken.Count == 0)
+        {
+            ways[string.Join(';', changes.OrderBy(static c => c.Key.Key, StringComparer.Ordinal))] = changes.ToDictionary();
+            return;
+        }
+
+        if (broken.Count > left * MostSumsOfCell)
+        {
+            return;
+        }
+
+        foreach (var sum in broken)
+        {
+            foreach (var cell in sum.Cells.Where(c => !changes.ContainsKey(c)))
+            {
+                var difference = sum.Difference(c => changes.GetValueOrDefault(c, values[c]));
+                var value = values[cell] + (sum.Left.Contains(cell) ? -difference : difference);
+                if (value >= 0)
+                {
+                    var next = changes.Add(cell, value);
+                    var still = broken.Concat(sums[cell].Where(watched.Contains)).Distinct().Where(r => r.Difference(c => next.GetValueOrDefault(c, values[c])) != 0).ToList();
+                    Search(still, watched, next, left - 1, ways);
+                }
+            }
+        }
+    }
+
+    private bool IsRepeated(Relation relation, List<Relation> unexplained) =>
+        relation.Rule is RuleIds.Balance or RuleIds.Results
+        && string.Equals(relation.Total.Column, "total", StringComparison.Ordinal)
+        && unexplained.Exists(r => r != relation && string.Equals(r.Rule, relation.Rule, StringComparison.Ordinal))
+        && relations.Where(r => r.Rule == RuleIds.RowTotal && relation.Cells.Contains(r.Total)).All(r => !IsBroken(r));
+}

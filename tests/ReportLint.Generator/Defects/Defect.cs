@@ -1,0 +1,60 @@
+namespace ReportLint.Generator;
+
+/// <summary>Defects of one family get in each other's way, so a report has at most one of them.</summary>
+public enum DefectFamily
+{
+    Section,
+    Year,
+    Structure,
+    Cell,
+    Numbers,
+    Damage,
+}
+
+/// <summary>A way to spoil a draft, with what is then to be found.</summary>
+public abstract class Defect(string name, DefectFamily family)
+{
+    public string Name { get; } = name;
+
+    public DefectFamily Family { get; } = family;
+
+    /// <summary>Changes the draft; false where it has nothing to spoil in this way.</summary>
+    public abstract bool Plant(Draft draft, Random random);
+}
+
+/// <summary>All defects, in the order in which they are planted: what takes parts away comes before what changes their words.</summary>
+public static class DefectCatalogue
+{
+    public static IReadOnlyList<Defect> All { get; } =
+    [
+        new SectionRemoved(),
+        new SectionRenamed(),
+        new TitleYear(),
+        new PeriodYear("year-from", "year:from"),
+        new PeriodYear("year-to", "year:to"),
+        new PeriodDate("date-from", "date:from"),
+        new PeriodDate("date-to", "date:to"),
+        new SentenceYear(),
+        new RowRemoved(),
+        new RowDoubled(),
+        new ColumnRemoved(),
+        new ColumnDoubled(),
+        new CellText("cell-words", ["若干", "约5", "见附表", "O"]),
+        new CellText("cell-unit", ["3件", "1,2万元", "16条", "2个"]),
+        new CellText("cell-nothing", ["无", "不适用"], fix: "0"),
+        new CellText("cell-dash", ["-", "—", "/"], fix: "0"),
+        new CellText("cell-negative", ["-2", "-15"]),
+        new CellText("cell-fraction", ["1.5", "20.25"]),
+        new CellBlank(),
+        new OneNumber(),
+        new TwoNumbers("number-two", sameRow: false, sameColumn: false),
+        new TwoNumbers("number-two-in-row", sameRow: true, sameColumn: false),
+        new TwoNumbers("number-two-in-column", sameRow: false, sameColumn: true),
+        new NumberMoved(),
+        new LabelDamage("label-cut", DamageKind.Cut, [Layout.GfmPages, Layout.RunningText, Layout.WordCells, Layout.Aligned]),
+        new LabelDamage("label-shifted", DamageKind.Shifted, [Layout.RunningText, Layout.Aligned]),
+        new LabelDamage("label-glued", DamageKind.Glued, [Layout.RunningText, Layout.Aligned]),
+    ];
+
+    public static Defect Find(string name) => All.First(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+}

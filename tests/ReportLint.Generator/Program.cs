@@ -1,0 +1,3 @@
+using ReportLint.Generator;
+
+return GenerateCommand.Create().Parse(args).Invoke();

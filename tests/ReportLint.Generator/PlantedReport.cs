@@ -11,9 +11,9 @@ public sealed record PlantedCell(string Text, TextSpan Span);
 /// <summary>A written report with all that is to be found in it. Places are offsets in the decoded text.</summary>
 /// <param name="Planted">The defects that were planted: a plan may name some that the report has no place for.</param>
 /// <param name="Cells">All cells of the form that have a single answer.</param>
-/// <param name="MayBeUnread">Whether cells may be left unread with a hint, because extraction lost what the author wrote.</param>
+/// <param name="MayBeUnread">Tables of which cells may be left unread with a hint, because it cannot be seen where they belong.</param>
 public sealed record PlantedReport(
-    Plan Plan, string Text, ImmutableArray<string> Planted, ImmutableArray<Expected> Expected, ImmutableDictionary<CellId, PlantedCell> Cells, bool MayBeUnread)
+    Plan Plan, string Text, ImmutableArray<string> Planted, ImmutableArray<Expected> Expected, ImmutableDictionary<CellId, PlantedCell> Cells, ImmutableHashSet<string> MayBeUnread)
 {
     static PlantedReport() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

@@ -53,6 +53,11 @@ internal static class ReportFolder
                 json.WriteBoolean("within", true);
             }
 
+            if (expected.OrUnread is not null)
+            {
+                json.WriteString("orUnread", expected.OrUnread);
+            }
+
             if (expected.Fix is not null)
             {
                 json.WriteString("fix", expected.Fix);

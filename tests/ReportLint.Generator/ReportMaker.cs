@@ -11,9 +11,19 @@ public static class ReportMaker
     {
         try
         {
-            var report = Make(plan, 0);
-            var missing = plan.Size - Encoding.UTF8.GetByteCount(report.Text);
-            return missing > 0 ? Make(plan, missing) : report;
+            var padding = 0;
+            while (true)
+            {
+                var report = Make(plan, padding);
+                var missing = plan.Size - Encoding.UTF8.GetByteCount(report.Text);
+                if (missing <= 0)
+                {
+                    return report;
+                }
+
+                // Some of what is added may stand in a section that is then removed.
+                padding += missing;
+            }
         }
         catch (Exception e)
         {
@@ -37,9 +47,9 @@ public static class ReportMaker
         }
 
         var (text, places) = Slots.Locate(marked, draft.Slots);
-        var cells = draft.Cells.Select(static c => c.Id).Where(c => !draft.Unanswered.Contains(c))
+        var cells = draft.Cells.Select(static c => c.Id)
             .ToImmutableDictionary(static c => c, c => new PlantedCell(draft.Slots[c.Key], places.GetValueOrDefault(c.Key)));
-        return new PlantedReport(plan, text, planted, [.. draft.Expected.Select(e => Resolve(e, plan.Layout, text, places))], cells, draft.MayBeUnread);
+        return new PlantedReport(plan, text, planted, [.. draft.Expected.Select(e => Resolve(e, plan.Layout, text, places)).OrderBy(static e => e.Span).ThenBy(static e => e.Rules[0], StringComparer.Ordinal)], cells, [.. draft.MayBeUnread]);
     }
 
     private static Expected Resolve(Expectation wanted, Layout layout, string text, ImmutableDictionary<string, TextSpan> places)
@@ -47,7 +57,7 @@ public static class ReportMaker
         var span = wanted.Place is null ? new TextSpan(text.TrimEnd().Length, 0) : places[wanted.Place];
         if (wanted.Place is null || !span.IsEmpty)
         {
-            return new Expected(wanted.Defect, wanted.Rules, span, false, wanted.Fix);
+            return new Expected(wanted.Defect, wanted.Rules, span, false, wanted.Fix, wanted.OrUnread);
         }
 
         // A blank cell is all between its delimiters; between columns aligned by blanks it has none.
@@ -62,6 +72,6 @@ public static class ReportMaker
             end++;
         }
 
-        return new Expected(wanted.Defect, wanted.Rules, TextSpan.FromBounds(start, end), layout is Layout.Aligned or Layout.AlignedPages, wanted.Fix);
+        return new Expected(wanted.Defect, wanted.Rules, TextSpan.FromBounds(start, end), layout is Layout.Aligned or Layout.AlignedPages, wanted.Fix, wanted.OrUnread);
     }
 }

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace ReportLint.Generator;
 
 /// <summary>
-/// Says by trying what broken sums give rise to. For broken sums that share cells: if there is just one way to mend all of them and break none by
-/// changing one cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total. Sums of a total
-/// column whose rows hold only repeat what is broken in the columns beside.
+/// Says by trying what broken sums give rise to. For broken sums that share cells: if there is just one way to mend all of them by changing one
+/// cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total. A cell that takes part in a
+/// sum that holds is beyond doubt. A sum of a total column all of whose rows hold only repeats what is broken in the columns beside.
 /// </summary>
 internal sealed class BalanceOracle
 {
@@ -41,7 +41,7 @@ internal sealed class BalanceOracle
             if (oracle.OnlyWay(group) is { } changes)
             {
                 expected.AddRange(changes.Select(c => new Expectation(
-                    defect, [.. group.Where(r => r.Cells.Contains(c.Key)).Select(static r => r.Rule).Distinct(StringComparer.Ordinal)], c.Key.Key, c.Value.ToString("0", CultureInfo.InvariantCulture))));
+                    defect, [.. group.Where(r => r.Cells.Contains(c.Key)).Select(static r => r.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], c.Key.Key, c.Value.ToString("0", CultureInfo.InvariantCulture))));
             }
             else
             {
@@ -77,11 +77,11 @@ internal sealed class BalanceOracle
 
     private Dictionary<CellId, decimal>? OnlyWay(List<Relation> group)
     {
-        var watched = relations.FindAll(r => group.Contains(r) || !IsBroken(r));
+        var doubtful = group.SelectMany(static r => r.Cells).Where(c => sums[c].TrueForAll(IsBroken)).ToHashSet();
         for (var size = 1; size <= MostChanges; size++)
         {
             var ways = new Dictionary<string, Dictionary<CellId, decimal>>(StringComparer.Ordinal);
-            Search(group, watched.ToHashSet(), [], size, ways);
+            Search(group, doubtful, ImmutableDictionary<CellId, decimal>.Empty, size, ways);
             if (ways.Count > 0)
             {
                 return ways.Count == 1 ? ways.Values.First() : null;
@@ -91,8 +91,8 @@ internal sealed class BalanceOracle
         return null;
     }
 
-    /// <summary>Mends one broken sum after another by each of its cells in turn; what else a change breaks has to be mended by the next.</summary>
-    private void Search(List<Relation> broken, HashSet<Relation> watched, ImmutableDictionary<CellId, decimal> changes, int left, Dictionary<string, Dictionary<CellId, decimal>> ways)
+    /// <summary>Mends one broken sum after another by each of its doubtful cells in turn; what else a change breaks has to be mended by the next.</summary>
+    private void Search(List<Relation> broken, HashSet<CellId> doubtful, ImmutableDictionary<CellId, decimal> changes, int left, Dictionary<string, Dictionary<CellId, decimal>> ways)
     {
         if (broken.Count == 0)
         {
@@ -107,15 +107,15 @@ internal sealed class BalanceOracle
 
         foreach (var sum in broken)
         {
-            foreach (var cell in sum.Cells.Where(c => !changes.ContainsKey(c)))
+            foreach (var cell in sum.Cells.Where(c => doubtful.Contains(c) && !changes.ContainsKey(c)))
             {
                 var difference = sum.Difference(c => changes.GetValueOrDefault(c, values[c]));
                 var value = values[cell] + (sum.Left.Contains(cell) ? -difference : difference);
                 if (value >= 0)
                 {
                     var next = changes.Add(cell, value);
-                    var still = broken.Concat(sums[cell].Where(watched.Contains)).Distinct().Where(r => r.Difference(c => next.GetValueOrDefault(c, values[c])) != 0).ToList();
-                    Search(still, watched, next, left - 1, ways);
+                    var still = broken.Concat(sums[cell]).Distinct().Where(r => r.Difference(c => next.GetValueOrDefault(c, values[c])) != 0).ToList();
+                    Search(still, doubtful, next, left - 1, ways);
                 }
             }
         }
@@ -125,5 +125,5 @@ internal sealed class BalanceOracle
         relation.Rule is RuleIds.Balance or RuleIds.Results
         && string.Equals(relation.Total.Column, "total", StringComparison.Ordinal)
         && unexplained.Exists(r => r != relation && string.Equals(r.Rule, relation.Rule, StringComparison.Ordinal))
-        && relations.Where(r => r.Rule == RuleIds.RowTotal && relation.Cells.Contains(r.Total)).All(r => !IsBroken(r));
+        && relation.Cells.All(c => sums[c].Exists(r => r.Rule == RuleIds.RowTotal && r.Total == c && !IsBroken(r)));
 }

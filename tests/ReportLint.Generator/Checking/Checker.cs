@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
 
@@ -12,9 +11,18 @@ public static class Checker
         var text = TextDecoder.Decode(report.Bytes()).Text ?? throw new InvalidOperationException("the report's bytes cannot be decoded");
         var result = Linter.Lint(text, report.Format, LintConfig.Default, RelatedReports.None);
         var others = result.Diagnostics.ToList();
-        var missed = report.Expected.Where(e => !Take(others, e)).ToImmutableArray();
-        return new Verdict(report, missed, [.. others.Where(d => !(report.MayBeUnread && d.Severity == Severity.Info))], [.. WrongFacts(report, text, result)]);
+        var missed = report.Expected.Where(e => !Take(others, e)).ToList();
+        var unread = missed.FindAll(e => e.OrUnread is { } table && IsUnread(result.Model, table));
+        return new Verdict(
+            report,
+            [.. missed.Where(m => !unread.Contains(m))],
+            [.. unread],
+            [.. others.Where(d => !(d.Severity == Severity.Info && d.Address.Table is { } table && report.MayBeUnread.Contains(table)))],
+            [.. WrongFacts(report, text, result)]);
     }
+
+    private static bool IsUnread(SemanticModel? model, string table) =>
+        model?.NotAssessed.Any(n => n.What == table || n.What.StartsWith(table + ".", StringComparison.Ordinal)) == true;
 
     private static bool Take(List<Diagnostic> found, Expected wanted)
     {
@@ -52,7 +60,7 @@ public static class Checker
         {
             if (!read.Remove(id, out var fact))
             {
-                if (!report.MayBeUnread || !model.NotAssessed.Any())
+                if (!report.MayBeUnread.Contains(id.Table) || !IsUnread(model, id.Table))
                 {
                     yield return $"{id} was not read";
                 }

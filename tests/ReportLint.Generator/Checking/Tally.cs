@@ -7,9 +7,9 @@ namespace ReportLint.Generator;
 public sealed class Tally
 {
     private const string None = "none";
-    private const int MostShown = 20;
+    private const int MostShownOfKind = 2;
 
-    private readonly Dictionary<(string Defect, Layout Layout), (int Planted, int Found, int Others)> counts = [];
+    private readonly Dictionary<(string Defect, Layout Layout), (int Planted, int Found, int Unread, int Others)> counts = [];
 
     /// <returns>0 if everything was right, else 1.</returns>
     public int Run(IEnumerable<Plan> plans, TextWriter output)
@@ -29,12 +29,9 @@ public sealed class Tally
             }
         });
         Print(output);
-        foreach (var verdict in wrong.OrderBy(static v => v.Report.Plan.Seed).Take(MostShown))
-        {
-            output.WriteLine(verdict.Explain());
-        }
-
-        output.WriteLine(wrong.IsEmpty ? "everything was found at its exact place, and nothing else" : $"{wrong.Count} reports are off{(wrong.Count > MostShown ? $"; {MostShown} are shown" : "")}");
+        var shown = wrong.OrderBy(static v => v.Report.Plan.Seed).GroupBy(static v => (string.Join(',', v.Report.Planted), v.Report.Plan.Layout)).SelectMany(static g => g.Take(MostShownOfKind)).ToList();
+        shown.ForEach(v => output.WriteLine(v.Explain()));
+        output.WriteLine(wrong.IsEmpty ? "everything was found at its exact place, and nothing else" : $"{wrong.Count} reports are off{(wrong.Count > shown.Count ? $"; {shown.Count} are shown" : "")}");
         return wrong.IsEmpty ? 0 : 1;
     }
 
@@ -44,16 +41,19 @@ public sealed class Tally
         var report = verdict.Report;
         foreach (var defect in report.Planted.DefaultIfEmpty(None))
         {
-            var (planted, found, others) = counts.GetValueOrDefault((defect, report.Plan.Layout));
-            var isFound = !verdict.Missed.Any(m => string.Equals(m.Defect, defect, StringComparison.Ordinal));
-            counts[(defect, report.Plan.Layout)] = (planted + 1, found + (isFound ? 1 : 0), others + verdict.Others.Length + (verdict.WrongFacts.IsEmpty ? 0 : 1));
+            var (planted, found, unread, others) = counts.GetValueOrDefault((defect, report.Plan.Layout));
+            bool Is(Expected e) => string.Equals(e.Defect, defect, StringComparison.Ordinal);
+            var isUnread = verdict.Unread.Any(Is);
+            var isFound = !isUnread && !verdict.Missed.Any(Is);
+            counts[(defect, report.Plan.Layout)] =
+                (planted + 1, found + (isFound ? 1 : 0), unread + (isUnread ? 1 : 0), others + verdict.Others.Length + (verdict.WrongFacts.IsEmpty ? 0 : 1));
         }
     }
 
     private void Print(TextWriter output)
     {
         var layouts = Enum.GetValues<Layout>().Where(l => counts.Keys.Any(k => k.Layout == l)).ToList();
-        output.WriteLine("planted/found at the exact place, !other claims and wrong figures");
+        output.WriteLine("planted/found at the exact place ~left unread with a hint !other claims and wrong figures");
         output.WriteLine($"{"",-22}" + string.Concat(layouts.Select(static l => $"{Names.Of(l),14}")));
         foreach (var defect in DefectCatalogue.All.Select(static d => d.Name).Prepend(None).Where(d => counts.Keys.Any(k => string.Equals(k.Defect, d, StringComparison.Ordinal))))
         {
@@ -61,6 +61,6 @@ public sealed class Tally
         }
     }
 
-    private static string Show((int Planted, int Found, int Others) count) =>
-        count.Planted == 0 ? "·" : string.Create(CultureInfo.InvariantCulture, $"{count.Planted}/{count.Found}") + (count.Others > 0 ? $"!{count.Others}" : "");
+    private static string Show((int Planted, int Found, int Unread, int Others) count) =>
+        count.Planted == 0 ? "·" : string.Create(CultureInfo.InvariantCulture, $"{count.Planted}/{count.Found}") + (count.Unread > 0 ? $"~{count.Unread}" : "") + (count.Others > 0 ? $"!{count.Others}" : "");
 }

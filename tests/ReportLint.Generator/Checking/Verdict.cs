@@ -6,9 +6,10 @@ namespace ReportLint.Generator;
 
 /// <summary>What the linter made of a planted report.</summary>
 /// <param name="Missed">What was not found at its exact place.</param>
+/// <param name="Unread">What was left unread with a hint, where that is right as well.</param>
 /// <param name="Others">What was found and is not there.</param>
 /// <param name="WrongFacts">Figures that were read wrongly, or not at all without saying so.</param>
-public sealed record Verdict(PlantedReport Report, ImmutableArray<Expected> Missed, ImmutableArray<Diagnostic> Others, ImmutableArray<string> WrongFacts)
+public sealed record Verdict(PlantedReport Report, ImmutableArray<Expected> Missed, ImmutableArray<Expected> Unread, ImmutableArray<Diagnostic> Others, ImmutableArray<string> WrongFacts)
 {
     public bool IsRight => Missed.IsEmpty && Others.IsEmpty && WrongFacts.IsEmpty;
 

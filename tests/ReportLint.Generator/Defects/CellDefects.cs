@@ -8,15 +8,23 @@ internal sealed class CellText(string name, string[] texts, string? fix = null) 
     {
         var text = random.Pick(texts);
         var isNumber = text.All(static c => char.IsAsciiDigit(c) || c is '.' or '-') && text.Any(char.IsAsciiDigit);
-        var cells = draft.Cells.Where(c => !draft.Unanswered.Contains(c.Id) && (!isNumber || (text[0] == '-' ? c.Form.Minimum is not null : c.Form.Integer))).ToList();
+        var cells = draft.Cells.Where(c => !draft.MayBeUnread.Contains(c.Id.Table) && (!isNumber || (text[0] == '-' ? c.Form.Minimum is not null : c.Form.Integer))).ToList();
         if (cells.Count == 0)
         {
             return false;
         }
 
-        var place = random.Pick(cells).Id.Key;
-        draft.Slots[place] = text;
-        draft.Expected.Add(new Expectation(Name, [RuleIds.Figures], place, fix));
+        var cell = random.Pick(cells).Id;
+        draft.Slots[cell.Key] = text;
+
+        // In running text, what is no number may as well be the end of the label.
+        var mayBeLabel = !isNumber && !draft.Plan.Layout.KeepsBlanks();
+        draft.Expected.Add(new Expectation(Name, [RuleIds.Figures], cell.Key, fix, mayBeLabel ? cell.Table : null));
+        if (mayBeLabel)
+        {
+            draft.MayBeUnread.Add(cell.Table);
+        }
+
         return true;
     }
 }
@@ -24,23 +32,32 @@ internal sealed class CellText(string name, string[] texts, string? fix = null) 
 /// <summary>A cell that nobody filled in. Where the layout keeps no trace of it, nothing may be told.</summary>
 internal sealed class CellBlank() : Defect("cell-blank", DefectFamily.Cell)
 {
+    private const int FewRows = 2;
+
     public override bool Plant(Draft draft, Random random)
     {
-        var cells = draft.Cells.Where(c => !draft.Unanswered.Contains(c.Id)).ToList();
+        var cells = draft.Cells.Where(c => !draft.MayBeUnread.Contains(c.Id.Table)).ToList();
         if (cells.Count == 0)
         {
             return false;
         }
 
-        var place = random.Pick(cells).Id.Key;
-        draft.Slots[place] = "";
+        var cell = random.Pick(cells).Id;
+        draft.Slots[cell.Key] = "";
         if (draft.Plan.Layout.KeepsBlanks())
         {
-            draft.Expected.Add(new Expectation(Name, [RuleIds.Figures], place));
+            // Between columns aligned by blanks, a blank cell is seen only beside several other rows.
+            var rows = draft.Tables.First(t => string.Equals(t.Id, cell.Table, StringComparison.Ordinal)).Blocks.First(b => b.Rows.Any(r => string.Equals(r.Id, cell.Row, StringComparison.Ordinal))).Rows;
+            var hasNoSiblings = draft.Plan.Layout is Layout.Aligned or Layout.AlignedPages && rows.Length <= FewRows;
+            draft.Expected.Add(new Expectation(Name, [RuleIds.Figures], cell.Key, OrUnread: hasNoSiblings ? cell.Table : null));
+            if (hasNoSiblings)
+            {
+                draft.MayBeUnread.Add(cell.Table);
+            }
         }
         else
         {
-            draft.MayBeUnread = true;
+            draft.MayBeUnread.Add(cell.Table);
         }
 
         return true;

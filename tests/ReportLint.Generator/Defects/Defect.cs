@@ -6,9 +6,9 @@ public enum DefectFamily
     Section,
     Year,
     Structure,
+    Damage,
     Cell,
     Numbers,
-    Damage,
 }
 
 /// <summary>A way to spoil a draft, with what is then to be found.</summary>
@@ -22,7 +22,8 @@ public abstract class Defect(string name, DefectFamily family)
     public abstract bool Plant(Draft draft, Random random);
 }
 
-/// <summary>All defects, in the order in which they are planted: what takes parts away comes before what changes their words.</summary>
+/// <summary>All defects, in the order in which they are planted: what takes parts away comes before what changes their words,
+/// and no words are changed in tables of which something may be left unread.</summary>
 public static class DefectCatalogue
 {
     public static IReadOnlyList<Defect> All { get; } =
@@ -39,6 +40,10 @@ public static class DefectCatalogue
         new RowDoubled(),
         new ColumnRemoved(),
         new ColumnDoubled(),
+        new LabelDamage("label-cut", DamageKind.Cut, [Layout.GfmPages, Layout.RunningText, Layout.WordCells, Layout.Aligned, Layout.AlignedPages]),
+        new LabelDamage("label-shifted", DamageKind.Shifted, [Layout.RunningText, Layout.Aligned, Layout.AlignedPages]),
+        new LabelDamage("label-glued", DamageKind.Glued, [Layout.RunningText, Layout.Aligned, Layout.AlignedPages]),
+        new LabelDamage("label-joined", DamageKind.Joined, [Layout.RunningText]),
         new CellText("cell-words", ["若干", "约5", "见附表", "O"]),
         new CellText("cell-unit", ["3件", "1,2万元", "16条", "2个"]),
         new CellText("cell-nothing", ["无", "不适用"], fix: "0"),
@@ -51,9 +56,6 @@ public static class DefectCatalogue
         new TwoNumbers("number-two-in-row", sameRow: true, sameColumn: false),
         new TwoNumbers("number-two-in-column", sameRow: false, sameColumn: true),
         new NumberMoved(),
-        new LabelDamage("label-cut", DamageKind.Cut, [Layout.GfmPages, Layout.RunningText, Layout.WordCells, Layout.Aligned]),
-        new LabelDamage("label-shifted", DamageKind.Shifted, [Layout.RunningText, Layout.Aligned]),
-        new LabelDamage("label-glued", DamageKind.Glued, [Layout.RunningText, Layout.Aligned]),
     ];
 
     public static Defect Find(string name) => All.First(d => string.Equals(d.Name, name, StringComparison.Ordinal));

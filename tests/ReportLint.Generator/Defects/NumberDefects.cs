@@ -18,7 +18,7 @@ internal sealed class OneNumber() : Defect("number-one", DefectFamily.Numbers)
     }
 
     /// <summary>The cells that some sum binds.</summary>
-    public static List<CellId> Bound(Draft draft) => [.. Relations.Of(draft).SelectMany(static r => r.Cells).Distinct()];
+    public static List<CellId> Bound(Draft draft) => [.. Relations.Of(draft).SelectMany(static r => r.Cells).Distinct().Where(c => !draft.MayBeUnread.Contains(c.Table))];
 
     /// <summary>Another number, as slips make them: off by a little, a digit too many, two digits exchanged.</summary>
     public static void Change(Draft draft, CellId cell, Random random)

@@ -43,7 +43,9 @@ internal sealed class SectionRenamed() : Defect("section-renamed", DefectFamily.
         var index = random.Next(draft.Sections.Count);
         var key = $"heading:{draft.Sections[index].Id}";
         var words = draft.Slots[key];
-        var title = words.IndexOfAny(['、', ' ']) + 1;
+
+        // 一、 or 第一部分 and a blank; a heading of Markdown may have no number.
+        var title = words[0] == '第' || words[1] == '、' ? words.IndexOfAny(['、', ' ']) + 1 : 0;
         draft.Expected.Add(Missing(Name, draft, index));
         draft.Slots[key] = words[..title] + random.Pick(OtherTitles);
         return true;

@@ -45,7 +45,10 @@ internal sealed class RowDoubled() : Defect("row-doubled", DefectFamily.Structur
     }
 }
 
-/// <summary>A column of the form that is missing: told at the heading of the column before which it belongs, of the last one if it was the last.</summary>
+/// <summary>
+/// A column of the form that is missing: told at the heading of the column before which it belongs, of the last one if it was the last. Where the
+/// figures cannot be told apart by column, saying so is right as well.
+/// </summary>
 internal sealed class ColumnRemoved() : Defect("column-removed", DefectFamily.Structure)
 {
     public override bool Plant(Draft draft, Random random)
@@ -57,14 +60,15 @@ internal sealed class ColumnRemoved() : Defect("column-removed", DefectFamily.St
 
         var columns = table.Blocks[block].Columns;
         var told = columns[column + 1 < columns.Length ? column + 1 : column - 1];
-        draft.Expected.Add(new Expectation(Name, [RuleIds.Structure], Labels.ColumnKey(table.Id, block, told.Id)));
+        draft.Expected.Add(new Expectation(Name, [RuleIds.Structure], Labels.ColumnKey(table.Id, block, told.Id), OrUnread: table.Id));
+        draft.MayBeUnread.Add(table.Id);
         draft.Unanswered.UnionWith(table.Blocks[block].Rows.Select(r => new CellId(table.Id, r.Id, columns[column].Id)));
         section.Table = Tables.With(table, (b, i) => i == block ? b with { Columns = b.Columns.RemoveAt(column) } : b);
         return true;
     }
 }
 
-/// <summary>A column that was copied: told at the second heading.</summary>
+/// <summary>A column that was copied: told at the second heading, or left unread.</summary>
 internal sealed class ColumnDoubled() : Defect("column-doubled", DefectFamily.Structure)
 {
     public override bool Plant(Draft draft, Random random)
@@ -83,7 +87,8 @@ internal sealed class ColumnDoubled() : Defect("column-doubled", DefectFamily.St
             draft.Unanswered.UnionWith([new CellId(table.Id, row.Id, column.Id), new CellId(table.Id, row.Id, copy.Id)]);
         }
 
-        draft.Expected.Add(new Expectation(Name, [RuleIds.Structure], key + Structure.Copy));
+        draft.Expected.Add(new Expectation(Name, [RuleIds.Structure], key + Structure.Copy, OrUnread: table.Id));
+        draft.MayBeUnread.Add(table.Id);
         section.Table = Tables.With(table, (b, i) => i == block ? b with { Columns = b.Columns.Insert(index + 1, copy) } : b);
         return true;
     }

@@ -50,12 +50,12 @@ public sealed class Draft(Plan plan, int year)
     /// <summary>Cells of the form that the report has no single answer to: of rows and columns that are missing or stand twice.</summary>
     public HashSet<CellId> Unanswered { get; } = [];
 
-    /// <summary>Whether something may be left unread with a hint: where the layout lost what the author wrote.</summary>
-    public bool MayBeUnread { get; set; }
+    /// <summary>Tables of which something may be left unread with a hint: where it cannot be seen what belongs where.</summary>
+    public HashSet<string> MayBeUnread { get; } = [];
 
     public IEnumerable<TableForm> Tables => Sections.Select(static s => s.Table).OfType<TableForm>();
 
-    /// <summary>All cells of the tables that are still there, as the form has them.</summary>
+    /// <summary>All cells that are still there and have a single answer.</summary>
     public IEnumerable<(CellId Id, CellForm Form)> Cells =>
-        Tables.SelectMany(static t => t.Rows.SelectMany(r => r.Columns.Select(c => (new CellId(t.Id, r.Id, c.Id), c.Cell))));
+        Tables.SelectMany(static t => t.Rows.SelectMany(r => r.Columns.Select(c => (Id: new CellId(t.Id, r.Id, c.Id), c.Cell)))).Where(c => !Unanswered.Contains(c.Id));
 }

@@ -14,15 +14,22 @@ internal sealed class RunningText(Draft draft)
             yield break;
         }
 
-        foreach (var group in cells.Take(first - 1))
+        var figures = string.Join(' ', cells.Skip(first));
+        var label = first == 0 ? "" : cells[first - 1];
+        var kind = draft.Damages.Find(d => string.Equals(d.Label, draft.Slots.KeyOf(label), StringComparison.Ordinal))?.Kind;
+        var groups = cells.Take(first - 1).ToList();
+        if (kind == DamageKind.Joined)
+        {
+            label = groups[^1] + label;
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        foreach (var group in groups)
         {
             yield return group;
         }
 
-        var figures = string.Join(' ', cells.Skip(first));
-        var label = first == 0 ? "" : cells[first - 1];
-        var kind = draft.Damages.Find(d => string.Equals(d.Label, draft.Slots.KeyOf(label), StringComparison.Ordinal))?.Kind;
-        var split = Slots.Offset(label, Slots.Plain(label).Length * 2 / 3);
+        var split = LabelDamages.Middle(label);
         foreach (var line in kind switch
         {
             DamageKind.Cut => [label[..split], label[split..], figures],

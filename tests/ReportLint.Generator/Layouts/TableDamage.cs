@@ -11,6 +11,9 @@ public enum DamageKind
 
     /// <summary>No blank parts it from its first figure.</summary>
     Glued,
+
+    /// <summary>Nothing parts it from the label of its group.</summary>
+    Joined,
 }
 
 /// <param name="Label">The place of the label.</param>

@@ -19,10 +19,10 @@ internal sealed class TableText(Draft draft, Random random)
             Layout.GfmPages => new PageCuts(draft, random).Cut(In(TableLayout.Gfm)),
             Layout.LoosePipe => In(TableLayout.LoosePipe),
             Layout.Tab => In(TableLayout.Tab),
-            Layout.WordCells => In(TableLayout.WordCells),
+            Layout.WordCells => new LabelDamages(draft).ApplyToWordCells(In(TableLayout.WordCells)),
             Layout.Html => In(TableLayout.Html),
-            Layout.Aligned => In(TableLayout.Aligned),
-            Layout.AlignedPages => PageNumbers(In(TableLayout.Aligned)),
+            Layout.Aligned => new LabelDamages(draft).ApplyToAligned(In(TableLayout.Aligned)),
+            Layout.AlignedPages => PageNumbers(new LabelDamages(draft).ApplyToAligned(In(TableLayout.Aligned))),
             Layout.RunningText => new RunningText(draft).Write(Cells(In(TableLayout.Tab))),
             _ => string.Join('\n', Cells(In(TableLayout.Tab)).SelectMany(static r => r)),
         };

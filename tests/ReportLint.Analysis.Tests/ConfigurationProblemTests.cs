@@ -13,8 +13,8 @@ public sealed class ConfigurationProblemTests
 
     [Theory]
     [InlineData("rules: [", "2:1: While parsing a node")]
-    [InlineData("rules: {govinfo/figures: off}\nrules: {}", "2:1: Duplicate key rules")]
-    [InlineData("rules:\n  govinfo/figures: off\n  govinfo/figures: info", "3:3: Duplicate key govinfo/figures")]
+    [InlineData("rules: {govinfo/figures: off}\nrules: {}", "2:1: the key \"rules\" stands twice")]
+    [InlineData("rules:\n  govinfo/figures: off\n  govinfo/figures: info", "3:3: the key \"govinfo/figures\" stands twice")]
     [InlineData("- rules", "1:1: one YAML mapping is expected here: key: value lines")]
     [InlineData("a: &a [1, 1]\nb: &b [*a, *a]\nc: &c [*b, *b]", "1:4: anchors and aliases are not supported: write the value out")]
     [InlineData("rule: {}", "1:1: unknown key \"rule\"; did you mean \"rules\"?")]
@@ -45,7 +45,7 @@ public sealed class ConfigurationProblemTests
 
     [Fact]
     public void Deep_nesting_is_refused() =>
-        Assert.Equal([".reportlint.yaml:1:46: nested deeper than 40 levels"], Problems("ignore: " + new string('[', 100_000)));
+        Assert.Equal([".reportlint.yaml:1:48: nested deeper than 40 levels"], Problems("ignore: " + new string('[', 100_000)));
 
     [Fact]
     public void A_circle_over_several_files_is_named()

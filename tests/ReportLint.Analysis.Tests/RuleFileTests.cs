@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ReportLint.Syntax;
 using YamlDotNet.RepresentationModel;
 
@@ -10,7 +9,7 @@ public sealed class RuleFileTests
     public static TheoryData<string, string, TableLayout> Cases()
     {
         var data = new TheoryData<string, string, TableLayout>();
-        foreach (var (path, text) in ShippedFiles.Read().Where(f => !f.Path.EndsWith("pack.yaml", StringComparison.Ordinal)))
+        foreach (var (path, text) in RepositoryFiles.Rules.Where(f => !f.Path.EndsWith("pack.yaml", StringComparison.Ordinal)))
         {
             foreach (var test in Tests(text))
             {
@@ -28,7 +27,7 @@ public sealed class RuleFileTests
     [MemberData(nameof(Cases))]
     public void The_tests_of_the_rule_files_pass(string path, string name, TableLayout layout)
     {
-        var test = Tests(ShippedFiles.Read().Single(f => f.Path == path).Text).Single(t => Text(t, "name") == name);
+        var test = Tests(RepositoryFiles.Rules.Single(f => f.Path == path).Text).Single(t => Text(t, "name") == name);
         var given = (YamlMappingNode)test.Children["given"];
         var cells = ((YamlMappingNode)given.Children["set"]).Children.ToDictionary(p => $"{Text(given, "table")}.{p.Key}", p => $"{p.Value}");
         Assert.All(cells.Keys, id => Assert.Contains(Reports.Pack.Tables, t => t.Rows.Any(r => r.Columns.Any(c => $"{t.Id}.{r.Id}.{c.Id}" == id))));
@@ -71,7 +70,7 @@ public sealed class RuleFileTests
     [Fact]
     public void Every_rule_has_its_page()
     {
-        var pages = Path.GetFullPath(Path.Combine(Here(), "../../docs/rules"));
+        var pages = Path.Combine(RepositoryFiles.Root, "docs/rules");
         foreach (var rule in PackSet.Shipped.Rules.Select(r => r.Info))
         {
             var path = Path.Combine(pages, rule.Id + ".md");
@@ -85,8 +84,6 @@ public sealed class RuleFileTests
             Assert.Equal(RulePage.Markdown(rule), File.ReadAllText(path));
         }
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? "";
 
     private static IEnumerable<YamlMappingNode> Tests(string text)
     {

@@ -16,15 +16,7 @@ internal sealed class PackReader
         cells = ReadCells();
     }
 
-    public static Pack? Read(string name, YamlFile file, string text)
-    {
-        if (file.Read(text) is not { } top)
-        {
-            return null;
-        }
-
-        return new PackReader(top).Read(name);
-    }
+    public static Pack Read(string name, YamlFields top) => new PackReader(top).Read(name);
 
     private Pack Read(string name)
     {

@@ -4,13 +4,8 @@ namespace ReportLint.Analysis;
 internal static class RuleReader
 {
     /// <param name="id">The path of the file below the rules folder, without ".yaml".</param>
-    public static Rule? Read(string id, Pack pack, YamlFile file, string text)
+    public static Rule? Read(string id, Pack pack, YamlFields fields)
     {
-        if (file.Read(text) is not { } fields)
-        {
-            return null;
-        }
-
         var kind = fields.RequiredText("kind");
         if (kind.Length > 0 && RuleKinds.Find(kind) is null)
         {

@@ -1,40 +1,31 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.RepresentationModel;
 
 namespace ReportLint.Analysis;
 
 /// <summary>The keys of one YAML mapping. Every key that is asked for counts as known; <see cref="RejectUnknown"/> reports the others.</summary>
-internal sealed class YamlFields
+internal sealed class YamlFields(YamlFile file, YamlMap map)
 {
-    private readonly YamlFile file;
-    private readonly YamlMappingNode node;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    public YamlFields(YamlFile file, YamlMappingNode node)
-    {
-        this.file = file;
-        this.node = node;
-    }
+    public IEnumerable<string> Keys => map.Entries.Select(static e => e.Key.Value);
 
-    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(static k => k.Value ?? "");
+    public void Problem(string key, string message) => file.Problem(Value(key) ?? map, message);
 
-    public void Problem(string key, string message) => file.Problem(Value(key) ?? node, message);
-
-    public void Problem(string key, LocalizedText message) => file.Problem(Value(key) ?? node, message);
+    public void Problem(string key, LocalizedText message) => file.Problem(Value(key) ?? map, message);
 
     public void Problem(ConfigurationPlace place, LocalizedText message) => file.Problem(place, message);
 
     /// <summary>Where the key itself stands; where the mapping begins if it has no such key.</summary>
     public ConfigurationPlace Place(string key) =>
-        file.Place((node.Children.Keys.FirstOrDefault(k => k is YamlScalarNode scalar && string.Equals(scalar.Value, key, StringComparison.Ordinal)) ?? node).Start);
+        file.Place(map.Find(key)?.Key ?? (YamlValue)map);
 
     public bool Has(string key) => Value(key) is not null;
 
     public string? Text(string key) => Value(key) switch
     {
         null => null,
-        YamlScalarNode scalar => scalar.Value ?? "",
+        YamlText text => text.Value,
         var other => Wrong<string>(other, new LocalizedText($"“{key}”应当是文字", $"\"{key}\" must be a text")),
     };
 
@@ -47,7 +38,7 @@ internal sealed class YamlFields
 
         if (!Has(key))
         {
-            file.Problem(node, new LocalizedText($"缺少“{key}”", $"\"{key}\" is missing"));
+            file.Problem(map, new LocalizedText($"缺少“{key}”", $"\"{key}\" is missing"));
         }
 
         return "";
@@ -93,24 +84,24 @@ internal sealed class YamlFields
     public ImmutableArray<PlacedText> PlacedTexts(string key)
     {
         var texts = Texts(key);
-        return Value(key) is YamlSequenceNode list
-            ? [.. texts.Zip(list.Children, (text, at) => new PlacedText(text, file.Place(at.Start)))]
-            : [.. texts.Select(text => new PlacedText(text, file.Place((Value(key) ?? node).Start)))];
+        return Value(key) is YamlList list
+            ? [.. texts.Zip(list.Items, (text, at) => new PlacedText(text, file.Place(at)))]
+            : [.. texts.Select(text => new PlacedText(text, file.Place(Value(key) ?? map)))];
     }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<string> Texts(string key) => Value(key) switch
     {
         null => [],
-        YamlScalarNode scalar => [scalar.Value ?? ""],
-        YamlSequenceNode list when list.Children.All(static c => c is YamlScalarNode) => [.. list.Children.Cast<YamlScalarNode>().Select(static c => c.Value ?? "")],
+        YamlText text => [text.Value],
+        YamlList list when list.Items.All(static c => c is YamlText) => [.. list.Items.Cast<YamlText>().Select(static c => c.Value)],
         var other => Wrong<ImmutableArray<string>>(other, new LocalizedText($"“{key}”应当是文字的列表", $"\"{key}\" must be a list of texts"), []),
     };
 
     public ImmutableArray<YamlFields> List(string key) => Value(key) switch
     {
         null => [],
-        YamlSequenceNode list => [.. list.Children.Select(c => Fields(c, key)).OfType<YamlFields>()],
+        YamlList list => [.. list.Items.Select(c => Fields(c, key)).OfType<YamlFields>()],
         var other => Wrong<ImmutableArray<YamlFields>>(other, new LocalizedText($"“{key}”应当是列表", $"\"{key}\" must be a list"), []),
     };
 
@@ -119,7 +110,7 @@ internal sealed class YamlFields
     /// <summary>A text in both languages: either {zh, en} or one text for both.</summary>
     public LocalizedText? Localized(string key)
     {
-        if (Value(key) is YamlMappingNode && Map(key) is { } both)
+        if (Value(key) is YamlMap && Map(key) is { } both)
         {
             var text = new LocalizedText(both.RequiredText("zh"), both.RequiredText("en"));
             both.RejectUnknown();
@@ -131,9 +122,9 @@ internal sealed class YamlFields
 
     public void RejectUnknown()
     {
-        foreach (var key in node.Children.Keys)
+        foreach (var key in map.Entries.Select(static e => e.Key))
         {
-            var name = (key as YamlScalarNode)?.Value ?? "";
+            var name = key.Value;
             if (!asked.Contains(name))
             {
                 var meant = Suggestion.Nearest(name, asked);
@@ -142,17 +133,17 @@ internal sealed class YamlFields
         }
     }
 
-    private YamlNode? Value(string key)
+    private YamlValue? Value(string key)
     {
         asked.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+        return map.Find(key)?.Value;
     }
 
-    private YamlFields? Fields(YamlNode value, string key) => value is YamlMappingNode map
-        ? new YamlFields(file, map)
+    private YamlFields? Fields(YamlValue value, string key) => value is YamlMap inner
+        ? new YamlFields(file, inner)
         : Wrong<YamlFields?>(value, new LocalizedText($"“{key}”应当是键值对：每行 键: 值", $"\"{key}\" must hold key: value lines"), null);
 
-    private T? Wrong<T>(YamlNode at, LocalizedText message, T? fallback = default)
+    private T? Wrong<T>(YamlValue at, LocalizedText message, T? fallback = default)
     {
         file.Problem(at, message);
         return fallback;
@@ -160,7 +151,7 @@ internal sealed class YamlFields
 
     private T Wrong<T>(string key, LocalizedText message, T fallback)
     {
-        file.Problem(Value(key) ?? node, message);
+        file.Problem(Value(key) ?? map, message);
         return fallback;
     }
 }

@@ -1,0 +1,38 @@
+namespace ReportLint.Analysis;
+
+/// <summary>A YAML file being read, with all that is found wrong in it.</summary>
+internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
+{
+    public ConfigurationPlace Place(YamlValue at) => new(name, at.Line, at.Column);
+
+    public void Problem(ConfigurationPlace place, LocalizedText message) => problems.Add(place.Problem(message));
+
+    public void Problem(YamlValue at, string message) => Problem(at, LocalizedText.Same(message));
+
+    public void Problem(YamlValue at, LocalizedText message) => Problem(Place(at), message);
+
+    /// <summary>The file's top mapping; null, with the problem noted, where the text is no such file.</summary>
+    /// <param name="mayBeEmpty">Whether a text without any content counts as a mapping without keys.</param>
+    public YamlFields? Read(string text, bool mayBeEmpty = false)
+    {
+        try
+        {
+            var value = YamlParser.Parse(text);
+            if (value is YamlMap || (value is null && mayBeEmpty))
+            {
+                return Fields(value as YamlMap ?? new YamlMap([], 1, 1));
+            }
+
+            Problem(new ConfigurationPlace(name, 1, 1), new LocalizedText("这里应当是 YAML 键值对：每行 键: 值", "one YAML mapping is expected here: key: value lines"));
+        }
+        catch (YamlFault e)
+        {
+            Problem(new ConfigurationPlace(name, e.Line, e.Column), new LocalizedText(e.Zh, e.Message));
+        }
+
+        return null;
+    }
+
+    /// <summary>The keys of a file that was read before.</summary>
+    public YamlFields Fields(YamlMap content) => new(this, content);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What a YAML file says, whatever library or embedded form it was read from. Line and column count from 1; in the embedded form both are 0.</summary>
+internal abstract record YamlValue(int Line, int Column);
+
+internal sealed record YamlText(string Value, int Line, int Column) : YamlValue(Line, Column);
+
+internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
+
+internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column)
+{
+    public YamlEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
+
+internal sealed record YamlEntry(YamlText Key, YamlValue Value);

@@ -36,7 +36,11 @@ internal sealed class PackReader
         };
         appliesTo?.RejectUnknown();
         top.RejectUnknown();
-        CheckNames(pack, appliesTo);
+        if (!top.IsChecked)
+        {
+            CheckNames(pack, appliesTo);
+        }
+
         return pack;
     }
 
@@ -75,7 +79,7 @@ internal sealed class PackReader
             fields.Problem("title", "evidence is one of title, table and sections");
         }
 
-        if (evidence.TitlePattern is { } pattern && PackModel.PatternError(pattern) is { } error)
+        if (!fields.IsChecked && evidence.TitlePattern is { } pattern && PackModel.PatternError(pattern) is { } error)
         {
             fields.Problem("title", $"the pattern cannot be read: {error}");
         }

@@ -15,7 +15,7 @@ internal sealed class BalancedTotalsRule : Rule
     private static readonly string[] Fields =
         ["scope", "table", "row", "column", "left", "left.value", "left.figures", "right", "right.value", "right.figures", "difference"];
 
-    private readonly Dictionary<TableForm, ImmutableArray<PlannedEquation>> plans;
+    private readonly Dictionary<TableForm, Lazy<ImmutableArray<PlannedEquation>>> plans;
     private readonly MessageTemplate message;
 
     private BalancedTotalsRule(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
@@ -26,8 +26,15 @@ internal sealed class BalancedTotalsRule : Rule
 
         // The row or column whose cell stands for the equation where neither side is a single name.
         var total = source.Fields.Text("total");
-        plans = source.Pack.Tables.Where(t => tables.Contains(t.Id, StringComparer.Ordinal))
-            .ToDictionary<TableForm, TableForm, ImmutableArray<PlannedEquation>>(static t => t, t => EquationPlan.Make(source.Pack, t, each, equation, total), ReferenceEqualityComparer.Instance);
+        plans = new Dictionary<TableForm, Lazy<ImmutableArray<PlannedEquation>>>(ReferenceEqualityComparer.Instance);
+        foreach (var table in source.Pack.Tables)
+        {
+            if (tables.Contains(table.Id, StringComparer.Ordinal))
+            {
+                plans.Add(table, new Lazy<ImmutableArray<PlannedEquation>>(() => EquationPlan.Make(source.Pack, table, each, equation, total)));
+            }
+        }
+
         message = source.Message(Fields);
     }
 
@@ -61,7 +68,7 @@ internal sealed class BalancedTotalsRule : Rule
         {
             source.Fields.Problem("equation", $"in the equation, at character {error.Position + 1}: {error.Message}");
         }
-        else if (equation is not null)
+        else if (equation is not null && !source.Fields.IsChecked)
         {
             CheckNames(source, selected, each, equation);
         }
@@ -73,7 +80,7 @@ internal sealed class BalancedTotalsRule : Rule
     {
         foreach (var table in model.Tables)
         {
-            foreach (var plan in plans.GetValueOrDefault(table.Form, []))
+            foreach (var plan in plans.TryGetValue(table.Form, out var made) ? made.Value : [])
             {
                 if (EquationInstance.Of(this, plan, table, model) is { } equation)
                 {

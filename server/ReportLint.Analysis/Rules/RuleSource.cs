@@ -49,7 +49,7 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         }
 
         var message = new MessageTemplate(text);
-        foreach (var field in message.Fields.Where(f => !known.Contains(f, StringComparer.Ordinal)))
+        foreach (var field in fields.IsChecked ? [] : message.Fields.Where(f => !known.Contains(f, StringComparer.Ordinal)))
         {
             fields.Problem(key, $"unknown field {{{field}}} in the message{Suggestion.For(field, known)}; it may name {string.Join(", ", known)}");
         }

@@ -8,17 +8,27 @@ public sealed class PackModel
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, ImmutableArray<TableVocabulary>> vocabularies;
-    private readonly Dictionary<string, Regex> titlePatterns;
+    // Most reports are in the newest version, and known by their tables and sections: what else a family has is made ready when it is asked for.
+    private readonly Dictionary<string, Lazy<ImmutableArray<TableVocabulary>>> vocabularies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Regex>> titlePatterns = new(StringComparer.Ordinal);
 
     public PackModel(Pack pack)
     {
         Pack = pack;
         Lexicon = new Lexicon(pack.Tables.Length);
         Sections = new SectionVocabulary(pack.Sections);
-        var all = pack.Tables.Select((t, i) => new TableVocabulary(t, Lexicon, i)).ToList();
-        vocabularies = pack.Versions.ToDictionary(static v => v, v => all.Where(t => t.Form.AppliesTo(v)).ToImmutableArray(), StringComparer.Ordinal);
-        titlePatterns = pack.Evidence.Select(static e => e.TitlePattern).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(static p => p, Pattern, StringComparer.Ordinal);
+        foreach (var version in pack.Versions)
+        {
+            vocabularies[version] = new Lazy<ImmutableArray<TableVocabulary>>(() => Vocabularies(version));
+        }
+
+        foreach (var evidence in pack.Evidence)
+        {
+            if (evidence.TitlePattern is { } pattern)
+            {
+                titlePatterns[pattern] = new Lazy<Regex>(() => Pattern(pattern));
+            }
+        }
     }
 
     /// <summary>What is wrong with a pattern; null if nothing is. Patterns run without backtracking, so that none can take forever.</summary>
@@ -44,7 +54,21 @@ public sealed class PackModel
 
     internal SectionVocabulary Sections { get; }
 
-    internal Regex TitlePattern(string pattern) => titlePatterns[pattern];
+    internal Regex TitlePattern(string pattern) => titlePatterns[pattern].Value;
 
-    internal ImmutableArray<TableVocabulary> Tables(string version) => vocabularies[version];
+    internal ImmutableArray<TableVocabulary> Tables(string version) => vocabularies[version].Value;
+
+    private ImmutableArray<TableVocabulary> Vocabularies(string version)
+    {
+        var words = ImmutableArray.CreateBuilder<TableVocabulary>();
+        for (var i = 0; i < Pack.Tables.Length; i++)
+        {
+            if (Pack.Tables[i].AppliesTo(version))
+            {
+                words.Add(new TableVocabulary(Pack.Tables[i], Lexicon, i));
+            }
+        }
+
+        return words.DrainToImmutable();
+    }
 }

@@ -56,12 +56,27 @@ public static class ReportBinder
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, Reading reading)
     {
-        var found = pack.Pack.Evidence.Count(e =>
-            (e.Table is { } table && reading.Tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty))
-            || (e.Sections is { } least && reading.Sections.Found.Length >= least)
-            || (e.TitlePattern is { } pattern && TitleLines(tree).Any(pack.TitlePattern(pattern).IsMatch)));
+        // The title is looked at last: mostly the rest is enough.
+        var found = 0;
+        foreach (var evidence in pack.Pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1))
+        {
+            found += IsFound(evidence, tree, pack, reading) ? 1 : 0;
+            if (found >= pack.Pack.EvidenceNeeded)
+            {
+                break;
+            }
+        }
+
         return found >= pack.Pack.EvidenceNeeded;
     }
+
+    private static bool IsFound(PackEvidence evidence, SyntaxTree tree, PackModel pack, Reading reading) => evidence switch
+    {
+        { Table: { } table } => reading.Tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty),
+        { Sections: { } least } => reading.Sections.Found.Length >= least,
+        { TitlePattern: { } pattern } => TitleLines(tree).Any(pack.TitlePattern(pattern).IsMatch),
+        _ => false,
+    };
 
     private static IEnumerable<string> TitleLines(SyntaxTree tree) =>
         tree.Root.Blocks.Where(static b => b is HeadingSyntax or ParagraphSyntax).Take(12).Select(static b => b switch

@@ -8,6 +8,9 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the file was checked when the executable was built: then nothing in it needs to be looked for again.</summary>
+    public bool IsChecked => map.Line == 0;
+
     public IEnumerable<string> Keys => map.Entries.Select(static e => e.Key.Value);
 
     public void Problem(string key, string message) => file.Problem(Value(key) ?? map, message);
@@ -101,9 +104,23 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
     public ImmutableArray<YamlFields> List(string key) => Value(key) switch
     {
         null => [],
-        YamlList list => [.. list.Items.Select(c => Fields(c, key)).OfType<YamlFields>()],
+        YamlList list => Each(list, key),
         var other => Wrong<ImmutableArray<YamlFields>>(other, new LocalizedText($"“{key}”应当是列表", $"\"{key}\" must be a list"), []),
     };
+
+    private ImmutableArray<YamlFields> Each(YamlList list, string key)
+    {
+        var all = ImmutableArray.CreateBuilder<YamlFields>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (Fields(item, key) is { } fields)
+            {
+                all.Add(fields);
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
 
     public YamlFields? Map(string key) => Value(key) is { } value ? Fields(value, key) : null;
 
@@ -122,7 +139,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
 
     public void RejectUnknown()
     {
-        foreach (var key in map.Entries.Select(static e => e.Key))
+        foreach (var key in IsChecked ? [] : map.Entries.Select(static e => e.Key))
         {
             var name = key.Value;
             if (!asked.Contains(name))
@@ -135,7 +152,11 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
 
     private YamlValue? Value(string key)
     {
-        asked.Add(key);
+        if (!IsChecked)
+        {
+            asked.Add(key);
+        }
+
         return map.Find(key)?.Value;
     }
 

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ReportLint.Analysis;
 
 /// <summary>
@@ -27,6 +31,8 @@ internal static class LabelSimilarity
     // Other words: letters in common, of both together and of the shorter one.
     private const double CommonOfBoth = 0.95;
     private const double CommonOfShorter = 0.675;
+
+    private const int BitsOfAWord = 64;
 
     // The numbering agrees or contradicts; words that begin with a numeral were taken for a numbering.
     private const double SameNumber = 0.1;
@@ -92,7 +98,44 @@ internal static class LabelSimilarity
             common >= 3 ? CommonOfShorter * common / Math.Min(written.Length, form.Length) : 0);
     }
 
-    private static int LongestCommonSubsequence(string a, string b)
+    private static int LongestCommonSubsequence(string a, string b) => b.Length <= BitsOfAWord ? CommonByBits(a, b) : CommonByTable(a, b);
+
+    /// <summary>
+    /// One bit for each letter of the shorter text's place, all places of a row of the table at once: Hyyrö, "Bit-Parallel LCS-length Computation
+    /// Revisited" (2004).
+    /// </summary>
+    private static int CommonByBits(string a, string b)
+    {
+        var open = ulong.MaxValue;
+        foreach (var c in a)
+        {
+            var hits = open & Places(b, c);
+            open = (open + hits) | (open - hits);
+        }
+
+        return BitOperations.PopCount(~open & (ulong.MaxValue >> (BitsOfAWord - b.Length)));
+    }
+
+    /// <summary>A bit for each place at which the letter stands.</summary>
+    private static ulong Places(ReadOnlySpan<char> text, char letter)
+    {
+        var letters = MemoryMarshal.Cast<char, ushort>(text);
+        var places = 0UL;
+        var at = 0;
+        for (; at + Vector128<ushort>.Count <= letters.Length; at += Vector128<ushort>.Count)
+        {
+            places |= (ulong)Vector128.Equals(Vector128.Create(letters[at..]), Vector128.Create((ushort)letter)).ExtractMostSignificantBits() << at;
+        }
+
+        for (; at < letters.Length; at++)
+        {
+            places |= (letters[at] == letter ? 1UL : 0) << at;
+        }
+
+        return places;
+    }
+
+    private static int CommonByTable(string a, string b)
     {
         Span<int> row = stackalloc int[b.Length + 1];
         row.Clear();

@@ -9,8 +9,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed partial class LabelText
 {
-    private LabelText(Numbering? numbering, string core, string full, int tables)
+    private LabelText(string text, Numbering? numbering, string core, string full, int tables)
     {
+        Text = text;
         Matches = tables == 0 ? [] : new WordMatch?[tables];
         Numbering = numbering;
         Core = core;
@@ -20,6 +21,9 @@ internal sealed partial class LabelText
             Letters |= 1UL << (c % 64);
         }
     }
+
+    /// <summary>The words as they are written.</summary>
+    public string Text { get; }
 
     public Numbering? Numbering { get; }
 
@@ -55,7 +59,7 @@ internal sealed partial class LabelText
         }
 
         var full = Fold(clean);
-        return new LabelText(numbering, numbering is null ? full : Fold(clean.AsSpan(numbering.Length)), full, tables);
+        return new LabelText(text, numbering, numbering is null ? full : Fold(clean.AsSpan(numbering.Length)), full, tables);
     }
 
     /// <summary>Letters and digits alone, half-width, lower case.</summary>

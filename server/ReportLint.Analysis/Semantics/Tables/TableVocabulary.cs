@@ -71,12 +71,17 @@ internal sealed class TableVocabulary
     /// <summary>What a label is in this table.</summary>
     public WordMatch Match(LabelText label) => label.Matches[index] ?? Find(label);
 
-    private WordMatch Find(LabelText label) => label.Matches[index] = new WordMatch(
-        exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1),
-        !label.IsEmpty && (headings.Contains(label.Core) || headings.Contains(label.Full)),
-        groups.Contains(label.Core),
-        () => Similarities(label),
-        own => IsRelated(own, label));
+    private WordMatch Find(LabelText label)
+    {
+        var row = exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1);
+        var match = new WordMatch(this, label, row, !label.IsEmpty && (headings.Contains(label.Core) || headings.Contains(label.Full)), groups.Contains(label.Core));
+        if (match.IsKnown)
+        {
+            lexicon.Keep(label);
+        }
+
+        return label.Matches[index] = match;
+    }
 
     public bool IsHeading(SourceCell cell) => Match(cell.Label).IsHeading;
 
@@ -93,7 +98,8 @@ internal sealed class TableVocabulary
     /// <summary>Whether the words may be a row's or a group's label, or a good part of one.</summary>
     public bool IsRelated(LabelText label) => Match(label).IsRelated;
 
-    private double[] Similarities(LabelText label)
+    /// <summary>How well a label fits that of each row.</summary>
+    internal double[] Compare(LabelText label)
     {
         var all = new double[wordings.Length];
         for (var row = 0; row < all.Length && !label.IsEmpty; row++)
@@ -108,9 +114,35 @@ internal sealed class TableVocabulary
         return all;
     }
 
-    private bool IsRelated(WordMatch match, LabelText label) => !label.IsEmpty
-        && (match.Row >= 0 || match.IsGroup || wordings.Any(r => r.Any(w => !w.WithGroups && LabelSimilarity.Score(label, w.Text) >= LabelSimilarity.Related))
-            || groupLabels.Any(g => LabelSimilarity.Score(label, g) >= RelatedToGroup));
+    /// <summary>Whether a label is a good part of a row's or a group's, or is put in like words.</summary>
+    internal bool IsAlike(LabelText label)
+    {
+        if (label.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var row in wordings)
+        {
+            foreach (var wording in row)
+            {
+                if (!wording.WithGroups && LabelSimilarity.Score(label, wording.Text) >= LabelSimilarity.Related)
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var group in groupLabels)
+        {
+            if (LabelSimilarity.Score(label, group) >= RelatedToGroup)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableArray<RowWording> Wordings(int row, RowForm form)
     {

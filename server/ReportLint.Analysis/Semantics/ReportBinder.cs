@@ -11,7 +11,7 @@ public static class ReportBinder
     {
         var rows = DocumentRows.Read(tree, pack.Lexicon);
         Reading? best = null;
-        foreach (var version in pack.Pack.Versions.Reverse())
+        foreach (var version in VersionOrder.Of(rows, pack))
         {
             cancellation.ThrowIfCancellationRequested();
             var reading = Read(tree, rows, pack, version);

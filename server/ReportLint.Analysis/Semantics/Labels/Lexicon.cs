@@ -11,15 +11,17 @@ internal sealed class Lexicon(int tables)
 {
     private const int MostLabels = 4096;
 
+    private const int LongestLabel = 100;
+
     private readonly ConcurrentDictionary<string, LabelText> kept = new(StringComparer.Ordinal);
     private int count;
 
     public LabelText Label(string text) => kept.TryGetValue(text, out var known) ? known : LabelText.Parse(text, tables);
 
-    /// <summary>Keeps a label whose words are words of the form, in the spelling in which it is written. Any other would hardly be met again.</summary>
+    /// <summary>Keeps a label that turned out to be a word of the form or was compared with all of them, in the spelling in which it is written.</summary>
     public void Keep(LabelText label)
     {
-        if (count < MostLabels && kept.TryAdd(label.Text, label))
+        if (count < MostLabels && label.Text.Length <= LongestLabel && kept.TryAdd(label.Text, label))
         {
             Interlocked.Increment(ref count);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -20,8 +19,19 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
     }
 
     /// <summary>The pieces of a line that are words of the form to the letter.</summary>
-    public static IEnumerable<SourceCell> KnownLabels(SourceRow line, TableVocabulary words) =>
-        line.Cells.SelectMany(c => Split(c, words, splitFigures: true)).Where(p => !p.IsFigure && words.IsKnown(p));
+    public static IEnumerable<SourceCell> KnownLabels(SourceRow line, TableVocabulary words)
+    {
+        foreach (var cell in line.Cells)
+        {
+            foreach (var piece in Split(cell, words, splitFigures: true))
+            {
+                if (!piece.IsFigure && words.IsKnown(piece))
+                {
+                    yield return piece;
+                }
+            }
+        }
+    }
 
     private static LinePieces Cut(SourceRow line, TableVocabulary words, bool splitFigures)
     {
@@ -55,72 +65,39 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         return new LinePieces([.. pieces.Take(labels)], [.. pieces.Skip(labels)]);
     }
 
-    private static IEnumerable<SourceCell> Split(SourceCell cell, TableVocabulary words, bool splitFigures)
+    private static ImmutableArray<SourceCell> Split(SourceCell cell, TableVocabulary words, bool splitFigures)
     {
-        if (cell.IsFigure || !cell.Text.AsSpan().ContainsAny(" \u3000\u00A0") || cell.Text.Length != cell.Content.Length)
+        var tokens = cell.Tokens.All;
+        if (tokens.IsEmpty)
         {
             return [cell];
         }
 
-        var tokens = Tokens(cell);
-        for (var n = tokens.Count; n >= 1; n--)
+        for (var n = cell.Tokens.LongestPrefix; n >= 1; n--)
         {
-            var prefix = Join(cell, tokens, 0, n);
-            if (words.IsKnown(prefix))
+            if ((words.MayEndInFigure || !tokens[n - 1].IsFigure) && cell.Tokens.Prefix(n) is var prefix && words.IsKnown(prefix))
             {
-                return [prefix, .. tokens.Skip(n)];
+                return [prefix, .. tokens.AsSpan()[n..]];
             }
         }
 
         // A row of answers on a line of its own, some of which are no figures.
-        if (splitFigures && (tokens[0].IsFigure || (tokens.Count > 1 && words.Widths.Contains(tokens.Count) && tokens.Count(static t => t.IsFigure) * 2 >= tokens.Count && !words.IsRelated(tokens[0].Label))))
+        if (splitFigures && (tokens[0].IsFigure || (tokens.Length > 1 && words.Widths.Contains(tokens.Length) && tokens.Count(static t => t.IsFigure) * 2 >= tokens.Length && !words.IsRelated(tokens[0].Label))))
         {
             return tokens;
         }
 
-        var figures = tokens.Count;
+        var figures = tokens.Length;
         while (figures > 0 && tokens[figures - 1].IsFigure)
         {
             figures--;
         }
 
-        if (figures == tokens.Count || (figures == 0 && !splitFigures))
+        if (figures == tokens.Length || (figures == 0 && !splitFigures))
         {
             return [cell];
         }
 
-        return figures == 0 ? tokens : [Join(cell, tokens, 0, figures), .. tokens.Skip(figures)];
-    }
-
-    private static List<SourceCell> Tokens(SourceCell cell)
-    {
-        var tokens = new List<SourceCell>();
-        for (var i = 0; i < cell.Text.Length;)
-        {
-            if (Blanks.IsBlank(cell.Text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var end = i;
-            while (end < cell.Text.Length && !Blanks.IsBlank(cell.Text[end]))
-            {
-                end++;
-            }
-
-            var span = new TextSpan(cell.Content.Start + i, end - i);
-            var column = cell.Start + DisplayWidth.Of(cell.Text.AsSpan(0, i), ambiguousIsWide: true);
-            tokens.Add(new SourceCell(cell.Lexicon, span, span, cell.Text[i..end], column, column + DisplayWidth.Of(cell.Text.AsSpan(i, end - i), ambiguousIsWide: true)));
-            i = end;
-        }
-
-        return tokens;
-    }
-
-    private static SourceCell Join(SourceCell cell, List<SourceCell> tokens, int from, int to)
-    {
-        var span = TextSpan.FromBounds(tokens[from].Content.Start, tokens[to - 1].Content.End);
-        return new SourceCell(cell.Lexicon, span, span, cell.Text.Substring(span.Start - cell.Content.Start, span.Length), tokens[from].Start, tokens[to - 1].End);
+        return figures == 0 ? tokens : figures <= cell.Tokens.LongestPrefix ? [cell.Tokens.Prefix(figures), .. tokens.AsSpan()[figures..]] : [cell];
     }
 }

@@ -13,6 +13,7 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
 {
     // Read on demand: figures are never asked for their words.
     private LabelText? label;
+    private CellTokens? tokens;
 
     public Lexicon Lexicon => lexicon;
 
@@ -30,6 +31,8 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
     public bool IsInferred { get; init; }
 
     public LabelText Label => label ??= lexicon.Label(Text);
+
+    public CellTokens Tokens => tokens ??= CellTokens.Of(this);
 
     public CellValue Value { get; } = CellValue.Read(text);
 

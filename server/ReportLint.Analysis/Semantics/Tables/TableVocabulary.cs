@@ -44,6 +44,7 @@ internal sealed class TableVocabulary
         ColumnLabels = [.. columns.Select(static c => LabelText.Fold(c.Label)).Distinct(StringComparer.Ordinal)];
         ColumnOrder = columns.Select(static (c, i) => (Label: LabelText.Fold(c.Label), Index: i)).GroupBy(static c => c.Label, StringComparer.Ordinal)
             .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
+        MayEndInFigure = exactRows.Keys.Concat(headings).Concat(groups).Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
         Widths = [.. form.Rows.Select(static r => r.Columns.Length).Distinct()];
         HasRowLabels = form.Rows.Any(static r => r.Label is not null);
@@ -56,6 +57,9 @@ internal sealed class TableVocabulary
 
     /// <summary>The place of each column by its heading. A heading that recurs in each group tells no order.</summary>
     public IReadOnlyDictionary<string, int> ColumnOrder { get; }
+
+    /// <summary>Whether there is a label or a heading whose last letter is a digit.</summary>
+    public bool MayEndInFigure { get; }
 
     /// <summary>How many label columns the form has.</summary>
     public int Depth { get; }
@@ -101,6 +105,7 @@ internal sealed class TableVocabulary
     /// <summary>How well a label fits that of each row.</summary>
     internal double[] Compare(LabelText label)
     {
+        lexicon.Keep(label);
         var all = new double[wordings.Length];
         for (var row = 0; row < all.Length && !label.IsEmpty; row++)
         {
@@ -122,6 +127,7 @@ internal sealed class TableVocabulary
             return false;
         }
 
+        lexicon.Keep(label);
         foreach (var row in wordings)
         {
             foreach (var wording in row)

@@ -32,30 +32,6 @@ internal static class KnownFaults
                 "--seed 1075 --layout aligned --version 2019 --form utf8 --defect row-removed,label-shifted --defects 2",
             ]),
         (
-            "A column that is missing from the table of reviews is told under another group.",
-            [
-                "--seed 120 --layout html --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 120 --layout gfm --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 120 --layout tab --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 120 --layout loose-pipe --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 120 --layout gfm-pages --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 120 --layout word-cells --version 2019 --form utf8 --defect column-removed --defects 1",
-                "--seed 1003 --layout html --version 2019 --form utf8 --defect column-removed,label-joined,number-moved --defects 3",
-                "--seed 1029 --layout word-cells --version 2019 --form utf8-crlf --defect section-removed,column-removed,number-moved --defects 3",
-                "--seed 1035 --layout gfm-pages --version 2019 --form gb18030-crlf --defect date-from,column-removed --defects 2",
-                "--seed 1068 --layout gfm --version 2019 --form utf8-crlf --defect column-removed,cell-dash,number-two-in-row --defects 3",
-                "--seed 1089 --layout tab --version 2019 --form utf8 --defect section-removed,year-title,column-removed --defects 3",
-                "--seed 1167 --layout html --version 2019 --form utf8 --defect section-removed,year-title,column-removed --defects 3",
-                "--seed 1193 --layout gfm-pages --version 2021 --form gb18030 --defect column-removed,label-cut --defects 2",
-            ]),
-        (
-            "A column that is missing, of a block whose headings another block has too: the figures are read one column off, and blank cells are claimed.",
-            [
-                "--seed 1097 --layout loose-pipe --version 2019 --form gb18030 --defect column-removed,cell-blank,number-two-in-row --defects 3",
-                "--seed 1105 --layout gfm-pages --version 2019 --form utf8 --defect section-removed,column-removed,number-one --defects 3",
-                "--seed 1131 --layout html --version 2019 --form utf8 --defect year-sentence,column-removed --defects 2",
-            ]),
-        (
             "A report of 2019 in running text that lacks a section, or has a row twice or not at all, is read by the form of 2021.",
             [
                 "--seed 1196 --layout running-text --version 2019 --form utf8-crlf --defect section-removed,year-title,column-doubled --defects 3",

@@ -162,6 +162,26 @@ public sealed class RuleKindTests
         string Change(string[] cells) => string.Join('|', fault == "missing" ? cells.Where((_, i) => i != 6) : cells.SelectMany((c, i) => i == 6 ? new[] { c, c } : [c]));
     }
 
+    [Theory]
+    [InlineData(TableLayout.Gfm)]
+    [InlineData(TableLayout.Tab)]
+    [InlineData(TableLayout.Aligned)]
+    public void A_column_missing_under_headings_that_stand_twice_in_the_form_is_told_once(TableLayout layout)
+    {
+        var (before, between) = layout switch { TableLayout.Gfm => ("| ", "|"), TableLayout.Tab => ("", "\t"), _ => ("", "   ") };
+        var lines = Reports.Write(layout, version: "2019").Split('\n').ToList();
+        var title = lines.FindIndex(static l => l.Contains("第二十条第（六）项", StringComparison.Ordinal));
+        lines[title + 1] = $"{before}信息内容{between}⟦本年增/减⟧{between}处理决定数量{between}{between}";
+        lines[title + 2] = $"{before}行政处罚{between}-1{between}5{between}{between}";
+        lines[title + 3] = $"{before}行政强制{between}-2{between}6{between}{between}";
+
+        var table = Marked.AssertFound(string.Join('\n', lines), "table-structure", layout).Model?.Table("active-disclosure");
+
+        Assert.Equal("-1", table?.Cell("punishment", "change")?.Text);
+        Assert.Equal("6", table?.Cell("compulsion", "decisions")?.Text);
+        Assert.Null(table?.Cell("compulsion", "previous-items"));
+    }
+
     [Fact]
     public void A_missing_section_is_told_at_the_heading_behind_or_at_the_end()
     {

@@ -15,34 +15,51 @@ internal sealed class ColumnPlacer
     // The usual start over all written tables.
     private const int AnyBlock = -1;
 
+    // Rows under headings of the form: whatever block they stand in, they can be compared.
+    private const int Whole = -1;
+
     private readonly ImmutableArray<RowMatch> matches;
+    private readonly TableVocabulary words;
+    private readonly ImmutableArray<BlockColumns> blocks;
 
     // For rows that begin alike (cells before the figures) where their figures start, by the rows that are full and so leave no choice;
     // within one written table, and over all of them.
-    private readonly Dictionary<(int Block, int Offset, int Width), int> usualStart = [];
+    private readonly Dictionary<(int Block, int Kind, int Offset, int Width), int> usualStart = [];
 
-    public ColumnPlacer(ImmutableArray<RowMatch> matches, Func<RowMatch, int> width)
+    /// <param name="matches">The rows.</param>
+    /// <param name="words">The table.</param>
+    /// <param name="blocks">The columns that each block of the form has as it is written.</param>
+    public ColumnPlacer(ImmutableArray<RowMatch> matches, TableVocabulary words, ImmutableArray<BlockColumns> blocks)
     {
         this.matches = matches;
-        var counts = new Dictionary<(int Block, int Offset, int Width, int First), int>();
+        this.words = words;
+        this.blocks = blocks;
+        var counts = new Dictionary<(int Block, int Kind, int Offset, int Width, int First), int>();
         foreach (var match in matches)
         {
-            if (match.Written.Evidence == RowEvidence.Grid && width(match) is var wide && FullStart(match.Written.Values, wide) is >= 0 and var first)
+            if (match.Written.Evidence == RowEvidence.Grid && Width(match) is var wide && FullStart(match.Written.Values, wide) is >= 0 and var first)
             {
-                Count(match.Written.Block, match.Written.Offset, wide, first);
-                Count(AnyBlock, match.Written.Offset, wide, first);
+                Count(match.Written.Block, Kind(match), match.Written.Offset, wide, first);
+                Count(AnyBlock, Kind(match), match.Written.Offset, wide, first);
             }
         }
 
-        void Count(int block, int offset, int wide, int first)
+        void Count(int block, int kind, int offset, int wide, int first)
         {
-            var count = counts[(block, offset, wide, first)] = counts.GetValueOrDefault((block, offset, wide, first)) + 1;
-            if (!usualStart.TryGetValue((block, offset, wide), out var usual) || count > counts[(block, offset, wide, usual)])
+            var count = counts[(block, kind, offset, wide, first)] = counts.GetValueOrDefault((block, kind, offset, wide, first)) + 1;
+            if (!usualStart.TryGetValue((block, kind, offset, wide), out var usual) || count > counts[(block, kind, offset, wide, usual)])
             {
-                usualStart[(block, offset, wide)] = first;
+                usualStart[(block, kind, offset, wide)] = first;
             }
         }
     }
+
+    private BlockColumns Columns(RowMatch match) => blocks[words.BlockOf[match.Row]];
+
+    private int Width(RowMatch match) => Columns(match).Columns.Length;
+
+    /// <summary>Rows of one kind stand under the same columns.</summary>
+    private int Kind(RowMatch match) => Columns(match).AreWhole ? Whole : words.BlockOf[match.Row];
 
     /// <summary>Where a row begins that has a figure in each column, one beside the other; -1 for any other row.</summary>
     private static int FullStart(ImmutableArray<SourceCell> values, int width)
@@ -69,19 +86,21 @@ internal sealed class ColumnPlacer
     }
 
     /// <summary>The cells of a row in the order of its columns; null where the document does not tell.</summary>
-    public ImmutableArray<SourceCell>? Place(RowMatch match, int width)
+    public ImmutableArray<SourceCell>? Place(RowMatch match)
     {
         var written = match.Written;
+        var width = Width(match);
         if (width == 1 && written.Evidence == RowEvidence.Line && written.Values.Length > 1 && !written.Values.All(static v => v.IsFigure))
         {
             return [Join(written.Values)];
         }
 
-        return written.Evidence == RowEvidence.Grid ? PlaceInGrid(written, width) : PlaceInLine(written, width);
+        return written.Evidence == RowEvidence.Grid ? PlaceInGrid(match, width) : PlaceInLine(match, width);
     }
 
-    private ImmutableArray<SourceCell>? PlaceInGrid(LogicalRow row, int width)
+    private ImmutableArray<SourceCell>? PlaceInGrid(RowMatch match, int width)
     {
+        var row = match.Written;
         var values = row.Values;
         var (first, last, said) = Extent(values);
 
@@ -93,14 +112,14 @@ internal sealed class ColumnPlacer
             return values.Slice(least, width);
         }
 
-        if (usualStart.TryGetValue((row.Block, row.Offset, width), out var usual) || usualStart.TryGetValue((AnyBlock, row.Offset, width), out usual))
+        if (usualStart.TryGetValue((row.Block, Kind(match), row.Offset, width), out var usual) || usualStart.TryGetValue((AnyBlock, Kind(match), row.Offset, width), out usual))
         {
             // Blank cells at the end are often cut off: the row then ends before its siblings do. Words before the siblings' start leave it open.
             return said == 0 || (first >= usual && last < usual + width) ? Padded(row, usual, width) : Repeated(values, width);
         }
 
         // Nothing to compare with: a row on which nothing is written begins at once, any other must leave no choice.
-        return said == 0 ? Padded(row, 0, width) : least == most ? values.Slice(least, width) : Repeated(values, width);
+        return said == 0 ? Padded(row, 0, width) : least == most && Columns(match).AreTold ? values.Slice(least, width) : Repeated(values, width);
     }
 
     /// <summary>Some extractions write a merged cell into every place that it covers.</summary>
@@ -116,8 +135,9 @@ internal sealed class ColumnPlacer
         return [.. cells, .. Enumerable.Repeat(SourceCell.Inferred(last, end, last.End, last.End), width - cells.Length)];
     }
 
-    private ImmutableArray<SourceCell>? PlaceInLine(LogicalRow row, int width)
+    private ImmutableArray<SourceCell>? PlaceInLine(RowMatch match, int width)
     {
+        var row = match.Written;
         if (row.Values.Length == width)
         {
             return row.Values;
@@ -129,7 +149,7 @@ internal sealed class ColumnPlacer
             return null;
         }
 
-        var full = matches.Select(static m => m.Written).Where(w => w.Evidence == RowEvidence.Line && w.Values.Length == width && width > 1 && !SharesLine(w)).ToList();
+        var full = matches.Where(m => Kind(m) == Kind(match)).Select(static m => m.Written).Where(w => w.Evidence == RowEvidence.Line && w.Values.Length == width && width > 1 && !SharesLine(w)).ToList();
         var near = full.OrderBy(w => Math.Abs(w.Values[0].Content.Start - row.Values[0].Content.Start)).Take(Siblings).ToList();
         return near.Count < Siblings ? null : PlaceByColumn(row, near);
     }

@@ -18,6 +18,10 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         return words.Widths.Contains(coarse.Values.Length) ? coarse : fine;
     }
 
+    /// <summary>The pieces of a line, words of the form apart from what stands behind them.</summary>
+    public static IEnumerable<SourceCell> Words(SourceRow line, TableVocabulary words) =>
+        line.Cells.SelectMany(c => Split(c, words, splitFigures: true));
+
     /// <summary>The pieces of a line that are words of the form to the letter.</summary>
     public static IEnumerable<SourceCell> KnownLabels(SourceRow line, TableVocabulary words)
     {

@@ -34,5 +34,8 @@ internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray
     /// <summary>Whether nothing but the count of figures told where this row ends.</summary>
     public bool IsSplitByCount { get; init; }
 
-    public bool HasFigures => Values.Any(static v => !v.IsBlank);
+    /// <summary>In how many cells something is written.</summary>
+    public int FigureCount { get; } = values.Count(static v => !v.IsBlank);
+
+    public bool HasFigures => FigureCount > 0;
 }

@@ -109,16 +109,9 @@ internal sealed class TableBinder
 
     private void PlaceRows(ImmutableArray<RowMatch> matches)
     {
-        var count = form.HasOneGrid ? ColumnCount.Read(region, form.Rows[0].Columns, written) : null;
-        if (count is { Place: { } place })
-        {
-            var column = form.Rows[0].Columns[Math.Max(count.Missing, count.Twice)];
-            var kind = count.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;
-            faults.Column(kind, column, place.Content, count.First?.Content);
-        }
-
-        var placer = new ColumnPlacer(matches, m => Width(m.Row, count));
-        var placed = matches.Select(m => (Match: m, Cells: placer.Place(m, Width(m.Row, count)))).ToList();
+        var blocks = ReadBlocks(matches);
+        var placer = new ColumnPlacer(matches, region.Words, blocks);
+        var placed = matches.Select(m => (Match: m, Cells: placer.Place(m))).ToList();
         if (placed.Count(static p => p.Cells is null) is var open && open > MostRowsTold && open * 2 > placed.Count)
         {
             faults.Unreadable(null, faults.FirstLabel, new LocalizedText("大部分行的数字无法对应到各列", "the figures of most rows cannot be told apart by column"));
@@ -127,32 +120,50 @@ internal sealed class TableBinder
 
         foreach (var (match, cells) in placed)
         {
+            var columns = blocks[region.Words.BlockOf[match.Row]];
             if (cells is { } found)
             {
-                rows.Add(Row(match, found, count));
+                rows.Add(Row(match, found, columns));
             }
             else
             {
                 faults.Unreadable(form.Rows[match.Row], faults.LabelSpan(match.Written), new LocalizedText(
-                    $"这一行应有 {Width(match.Row, count)} 个数字，读到 {match.Written.Values.Count(static v => !v.IsBlank)} 个，无法对应到各列",
-                    $"this row should have {Width(match.Row, count)} figures, {match.Written.Values.Count(static v => !v.IsBlank)} were read: they cannot be told apart by column"));
+                    $"这一行应有 {columns.Columns.Length} 个数字，读到 {match.Written.FigureCount} 个，无法对应到各列",
+                    $"this row should have {columns.Columns.Length} figures, {match.Written.FigureCount} were read: they cannot be told apart by column"));
             }
         }
+    }
+
+    /// <summary>Reads which columns each block has, and tells those that are missing or stand twice.</summary>
+    private ImmutableArray<BlockColumns> ReadBlocks(ImmutableArray<RowMatch> matches)
+    {
+        var blocks = ImmutableArray.CreateBuilder<BlockColumns>(form.Blocks.Length);
+        for (var i = 0; i < form.Blocks.Length; i++)
+        {
+            var columns = BlockColumns.Read(region, form.Blocks[i].Columns, [.. matches.Where(m => region.Words.BlockOf[m.Row] == i).Select(static m => m.Written)], written);
+            if (columns.Place is { } place)
+            {
+                var kind = columns.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;
+                faults.Column(kind, form.Blocks[i].Columns[Math.Max(columns.Missing, columns.Twice)], place.Content, columns.First?.Content);
+            }
+
+            blocks.Add(columns);
+        }
+
+        return blocks.MoveToImmutable();
     }
 
     // Only what HTML writes otherwise differs from the cell's words.
     private string Slice(SourceCell cell, TextSpan span) => text.Slice(span).SequenceEqual(cell.Text) ? cell.Text : text.ToString(span);
 
-    private int Width(int row, ColumnCount? count) => count?.Columns.Length ?? form.Rows[row].Columns.Length;
-
-    private BoundRow Row(RowMatch match, ImmutableArray<SourceCell> cells, ColumnCount? count)
+    private BoundRow Row(RowMatch match, ImmutableArray<SourceCell> cells, BlockColumns columns)
     {
         var row = form.Rows[match.Row];
         var bound = new BoundCell?[row.Columns.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            var index = count is null ? i : count.Columns[i];
-            if (count is null || index != count.Twice)
+            var index = columns.Columns[i];
+            if (index != columns.Twice)
             {
                 var blank = cells[i].IsBlank;
                 var span = blank ? cells[i].Outer : cells[i].Content;

@@ -46,6 +46,7 @@ internal sealed class TableVocabulary
             .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
         MayEndInFigure = exactRows.Keys.Concat(headings).Concat(groups).Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
+        BlockOf = [.. form.Blocks.SelectMany(static (b, i) => b.Rows.Select(_ => i))];
         Widths = [.. form.Rows.Select(static r => r.Columns.Length).Distinct()];
         HasRowLabels = form.Rows.Any(static r => r.Label is not null);
     }
@@ -63,6 +64,9 @@ internal sealed class TableVocabulary
 
     /// <summary>How many label columns the form has.</summary>
     public int Depth { get; }
+
+    /// <summary>For each row the block that it stands in.</summary>
+    public ImmutableArray<int> BlockOf { get; }
 
     /// <summary>How many numbers a row may have.</summary>
     public ImmutableArray<int> Widths { get; }

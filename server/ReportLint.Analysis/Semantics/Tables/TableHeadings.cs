@@ -12,7 +12,10 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
     {
         var form = region.Words.Form;
         var labels = region.Words.ColumnLabels;
-        var written = region.Rows.SelectMany(static r => r.Cells).Where(static c => !c.IsFigure && !c.IsBlank).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
+
+        // On a line without figures, headings may stand one blank apart.
+        var written = region.Rows.SelectMany(r => r is { Evidence: RowEvidence.Line, HasFigures: false } ? LinePieces.KnownLabels(r, region.Words) : r.Cells)
+            .Where(static c => !c.IsFigure && !c.IsBlank).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
         var found = labels.Count(written.Contains);
         return new TableHeadings(found, labels.Length - found, !form.HasOneGrid || AreInFormOrder(region, rows));
     }

@@ -77,13 +77,14 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
         return true;
     }
 
-    /// <summary>A place where the row's label stands without being the label of figures.</summary>
+    /// <summary>A place where the row's label stands without being the label of figures, nor another word of the form.</summary>
     private SourceCell? FindLabel(int row)
     {
         var used = written.Where(static r => !r.Labels.IsEmpty).Select(static r => r.Labels[^1].Content).ToHashSet();
         return region.Rows.Where(static r => r.Evidence == RowEvidence.Line || r.Cells.Length < 3)
             .SelectMany(r => r.Evidence == RowEvidence.Line ? LinePieces.Read(r, region.Words).Labels : r.Cells)
-            .FirstOrDefault(c => !used.Contains(c.Content) && region.Words.Similarity(c.Label, row) >= SurelyMeant && !(region.Words.IsHeading(c) && c.Label.Numbering is null));
+            .FirstOrDefault(c => !used.Contains(c.Content) && region.Words.Similarity(c.Label, row) >= SurelyMeant && !(region.Words.IsHeading(c) && c.Label.Numbering is null)
+                && (!region.Words.IsKnown(c) || region.Words.ExactRow(c.Label) == row));
     }
 
     public void Unreadable(RowForm? row, TextSpan span, LocalizedText why)

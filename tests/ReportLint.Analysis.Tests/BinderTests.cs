@@ -51,6 +51,21 @@ public sealed class BinderTests
     }
 
     [Theory]
+    [InlineData("（一）予以公开8     0     0     0     0     0     0", "8")]
+    [InlineData("（一）予以公开       0     0     0     0     0     0     0", "0")]
+    [InlineData("（一）予以公开8       0     0     0     0     0     0     0", "0")]
+    [InlineData("（一）予以公开8", null)]
+    public void A_figure_glued_to_its_label_is_the_first_one_if_the_row_lacks_one(string line, string? first)
+    {
+        var lines = Reports.Write(TableLayout.Aligned).Split('\n').ToList();
+        lines[lines.FindIndex(static l => l.Contains("（一）予以公开", StringComparison.Ordinal))] = line;
+
+        var model = Model(string.Join('\n', lines), TableLayout.Aligned);
+
+        Assert.Equal(first, model.Table("applications")?.Cell("granted", "natural")?.Text);
+    }
+
+    [Theory]
     [InlineData("one blank between figures")]
     [InlineData("one cell a line")]
     [InlineData("one cell a line with blank lines")]

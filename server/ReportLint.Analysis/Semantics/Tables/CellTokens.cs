@@ -39,8 +39,8 @@ internal sealed class CellTokens
             return known;
         }
 
-        var span = TextSpan.FromBounds(All[0].Content.Start, All[count - 1].Content.End);
-        return prefixes[count - 1] = new SourceCell(cell.Lexicon, span, span, cell.Text.Substring(span.Start - cell.Content.Start, span.Length), All[0].Start, All[count - 1].End);
+        var from = All[0].Content.Start;
+        return prefixes[count - 1] = cell.Part(from - cell.Content.Start, All[count - 1].Content.End - from);
     }
 
     private static ImmutableArray<SourceCell> Cut(SourceCell cell)

@@ -5,7 +5,12 @@ namespace ReportLint.Analysis;
 /// <summary>A line of text, cut into what may name a row and what may be its figures.</summary>
 internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableArray<SourceCell> Values)
 {
-    public static LinePieces Read(SourceRow line, TableVocabulary words)
+    // What a figure may be written in.
+    private const string FigureLetters = "0123456789０１２３４５６７８９.,，+-";
+
+    public static LinePieces Read(SourceRow line, TableVocabulary words) => WithoutGlue(Choose(line, words), words);
+
+    private static LinePieces Choose(SourceRow line, TableVocabulary words)
     {
         var fine = Cut(line, words, splitFigures: true);
         if (line.Cells.Length < 2 || words.Widths.Contains(fine.Values.Length))
@@ -16,6 +21,23 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         // Between wide gaps, "1 2" may be one cell that holds no number.
         var coarse = Cut(line, words, splitFigures: false);
         return words.Widths.Contains(coarse.Values.Length) ? coarse : fine;
+    }
+
+    /// <summary>Takes the first figure off the label that it is glued to: the row lacks one, and its label stands before it to the letter.</summary>
+    private static LinePieces WithoutGlue(LinePieces pieces, TableVocabulary words)
+    {
+        if (pieces.Labels is not [.., { Text.Length: > 0 } glued] || glued.Text.Length != glued.Content.Length || !char.IsDigit(glued.Text[^1]))
+        {
+            return pieces;
+        }
+
+        var length = glued.Text.AsSpan().TrimEnd(FigureLetters).Length;
+        var label = glued.Part(0, length);
+        var figure = glued.Part(length, glued.Text.Length - length);
+        var lacking = words.ExactRow(label.Label) is >= 0 and var row ? words.Form.Rows[row].Columns.Length - pieces.Values.Length : 0;
+        return figure.Value.IsNumber && (lacking == 1 || (lacking > 1 && !pieces.Values.IsEmpty))
+            ? new LinePieces([.. pieces.Labels[..^1], label], [figure, .. pieces.Values])
+            : pieces;
     }
 
     /// <summary>The pieces of a line, words of the form apart from what stands behind them.</summary>

@@ -42,4 +42,12 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
 
     /// <summary>A blank cell that is not written, at a place where one is lacking.</summary>
     public static SourceCell Inferred(SourceCell beside, TextSpan span, int start, int end) => new(beside.Lexicon, span, span, "", start, end) { IsInferred = true };
+
+    /// <summary>A piece of the cell, by its place in the text.</summary>
+    public SourceCell Part(int from, int length)
+    {
+        var span = new TextSpan(Content.Start + from, length);
+        var start = Start + DisplayWidth.Of(Text.AsSpan(0, from), ambiguousIsWide: true);
+        return new SourceCell(lexicon, span, span, Text.Substring(from, length), start, start + DisplayWidth.Of(Text.AsSpan(from, length), ambiguousIsWide: true));
+    }
 }

@@ -67,6 +67,10 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
             {
                 Unreadable(row, label.Content, new LocalizedText("找到了这一行的名称，但无法确定哪些数字属于它", "its label is there, but it cannot be told which figures are its own"));
             }
+            else if (FindUnknownRow(index, matches) is { } unknown)
+            {
+                Unreadable(row, LabelSpan(unknown), new LocalizedText("它的位置上有一行，但名称认不出来", "a row stands in its place whose label could not be recognised"));
+            }
             else
             {
                 var next = matches.FirstOrDefault(m => m.Row > index) ?? matches[^1];
@@ -75,6 +79,14 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
         }
 
         return true;
+    }
+
+    /// <summary>A row of figures in the place of a row of the form, with a label that is no word of it.</summary>
+    private LogicalRow? FindUnknownRow(int index, ImmutableArray<RowMatch> matches)
+    {
+        var first = matches.LastOrDefault(m => m.Row < index) is { } previous ? written.IndexOf(previous.Written) + 1 : 0;
+        var end = matches.FirstOrDefault(m => m.Row > index) is { } next ? written.IndexOf(next.Written) : written.Count;
+        return written.Take(end).Skip(first).FirstOrDefault(r => r.HasFigures && !matches.Any(m => ReferenceEquals(m.Written, r)) && r.OwnLabel is { } label && !region.Words.IsKnown(label));
     }
 
     /// <summary>A place where the row's label stands without being the label of figures, nor another word of the form.</summary>

@@ -28,7 +28,7 @@ internal sealed class SectionCandidates
         words = pack.Sections;
     }
 
-    public List<SectionCandidate> Read() => WithoutContents([.. tree.Root.Blocks.SelectMany(Read)]);
+    public List<SectionCandidate> Read() => ContentsList.Remove([.. tree.Root.Blocks.SelectMany(Read)], tree, lexicon);
 
     private IEnumerable<SectionCandidate> Read(SyntaxNode block) => block switch
     {
@@ -78,48 +78,4 @@ internal sealed class SectionCandidates
     private bool IsRowLabel(LabelText label, double score) =>
         tables.Any(t => (t.ExactRow(label) is >= 0 and var row && t.Form.Rows[row].Label is { Length: > 4 })
             || (score < LabelSimilarity.Same && t.Match(label).Similarities.AsSpan().ContainsAnyInRange(score + 0.02, double.MaxValue)));
-
-    /// <summary>Drops a table of contents: three or more different headings with no words between them, most of whose sections also stand elsewhere.</summary>
-    private List<SectionCandidate> WithoutContents(List<SectionCandidate> candidates)
-    {
-        var everywhere = candidates.GroupBy(Best).ToDictionary(static g => g.Key, static g => g.Count());
-        var kept = new List<SectionCandidate>();
-        for (var i = 0; i < candidates.Count;)
-        {
-            var sections = new HashSet<int> { Best(candidates[i]) };
-            var end = i + 1;
-            while (end < candidates.Count && HasNoWords(candidates[end - 1].Span.End, candidates[end].Span.Start) && sections.Add(Best(candidates[end])))
-            {
-                end++;
-            }
-
-            if (end - i < 3 || sections.Count(s => everywhere[s] > 1) * 2 <= sections.Count)
-            {
-                kept.AddRange(candidates.GetRange(i, end - i));
-            }
-
-            i = end;
-        }
-
-        return kept;
-    }
-
-    private bool HasNoWords(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tree.Format == DocumentFormat.Html && tree.Text.Content[i] == '<' && tree.Text.Content.AsSpan(i, to - i).IndexOf('>') is > 0 and var tag)
-            {
-                i += tag;
-            }
-            else if (char.IsLetter(tree.Text.Content[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static int Best(SectionCandidate candidate) => Array.IndexOf(candidate.Scores, candidate.Scores.Max());
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis.Tests;
@@ -135,6 +136,25 @@ public sealed class RuleKindTests
     }
 
     [Fact]
+    public void A_row_whose_label_is_unknown_is_not_taken_for_missing()
+    {
+        var text = Reports.Write(TableLayout.Gfm).Replace("2.重复申请", "2.重", StringComparison.Ordinal);
+
+        var result = Reports.Lint(text, TableLayout.Gfm);
+
+        Assert.Equal(Severity.Info, Assert.Single(result.Diagnostics).Severity);
+        Assert.Equal("applications.rejected.repeated", Assert.Single(result.Model?.NotAssessed ?? []).What);
+    }
+
+    [Fact]
+    public void A_missing_row_is_not_found_in_the_label_of_a_group()
+    {
+        var lines = Reports.Write(TableLayout.Tab).Split('\n').Where(static l => !l.Contains("3.其他\t", StringComparison.Ordinal)).SelectMany(static l => l.Split('\t', StringSplitOptions.RemoveEmptyEntries));
+
+        Marked.AssertFound(string.Join('\n', lines).Replace("（七）总计", "⟦（七）总计⟧", StringComparison.Ordinal), "table-structure", TableLayout.Tab);
+    }
+
+    [Fact]
     public void A_doubled_row_is_told_at_the_second_one_and_not_assessed()
     {
         const string row = "|  | （一）予以公开 |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
@@ -224,6 +244,24 @@ public sealed class RuleKindTests
         var one = text.IndexOf("## 一、", StringComparison.Ordinal);
 
         Assert.Empty(Reports.Lint(text.Insert(one, "目录\n\n" + contents + "\n\n正文如下。\n\n")).Diagnostics);
+    }
+
+    [Fact]
+    public void A_table_of_contents_may_list_a_section_that_the_form_does_not_know()
+    {
+        var text = Reports.Write(TableLayout.Gfm).Replace("二、主动公开政府信息情况", "二、大事记", StringComparison.Ordinal);
+        var contents = string.Join("\n\n", Reports.Pack.Sections.Select((s, i) => $"{"一二三四五六"[i]}、{(i == 1 ? "大事记" : s.Title)}"));
+        text = text.Insert(text.IndexOf("## 一、", StringComparison.Ordinal), "目录\n\n" + contents + "\n\n正文如下。\n\n");
+
+        Marked.AssertFound(text.Replace("## 三、收到和处理政府信息公开申请情况", "## ⟦三、收到和处理政府信息公开申请情况⟧", StringComparison.Ordinal), "required-sections", TableLayout.Gfm);
+    }
+
+    [Fact]
+    public void A_bold_heading_without_a_number_is_told_without_its_marks()
+    {
+        var text = Regex.Replace(Reports.Write(TableLayout.Gfm), "^## .、(.*)$", "**$1**", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+
+        Marked.AssertFound(text.Replace("**总体情况**\n", "", StringComparison.Ordinal).Replace("**主动公开政府信息情况**", "**⟦主动公开政府信息情况⟧**", StringComparison.Ordinal), "required-sections", TableLayout.Gfm);
     }
 
     [Theory]

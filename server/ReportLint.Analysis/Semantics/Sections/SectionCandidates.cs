@@ -70,9 +70,10 @@ internal sealed class SectionCandidates
             return [];
         }
 
-        // The colon behind a heading is no part of it.
-        var length = text.AsSpan().TrimEnd("：: ").Length;
-        return [new SectionCandidate(source.ToSource(start, length), label, label.Numbering?.Style.ToString() ?? style, scores)];
+        // The colon behind a heading and the marks of emphasis around it are no part of it.
+        var length = text.AsSpan().TrimEnd("：: *_").Length;
+        var marks = length - text.AsSpan(0, length).TrimStart("*_ ").Length;
+        return [new SectionCandidate(source.ToSource(start + marks, length - marks), label, label.Numbering?.Style.ToString() ?? style, scores)];
     }
 
     private bool IsRowLabel(LabelText label, double score) =>

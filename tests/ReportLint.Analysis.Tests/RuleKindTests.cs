@@ -114,6 +114,18 @@ public sealed class RuleKindTests
             result.Diagnostics[0].Message.Zh);
     }
 
+    [Fact]
+    public void A_total_in_the_wrong_column_breaks_two_equations_of_each_column_and_is_told_once_in_each()
+    {
+        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string>
+        {
+            ["applications.new.natural"] = "61", ["applications.new.total"] = "61", ["applications.granted.natural"] = "61", ["applications.granted.total"] = "61",
+            ["applications.total.natural"] = "60", ["applications.total.other"] = "1", ["applications.total.total"] = "61",
+        }));
+
+        Assert.Equal([("total", "natural"), ("total", "other")], result.Diagnostics.Select(d => (d.Address.Row, d.Address.Column)));
+    }
+
     [Theory]
     [MemberData(nameof(Layouts))]
     public void A_missing_row_is_told_once_at_the_label_behind(TableLayout layout)

@@ -5,7 +5,7 @@ namespace ReportLint.Generator;
 
 /// <summary>
 /// Says by trying what broken sums give rise to. For broken sums that share cells: if there is just one way to mend all of them by changing one
-/// cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total. A cell that takes part in a
+/// cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total, once if one change of it mends several. A cell that takes part in a
 /// sum that holds is beyond doubt. A sum of a total column all of whose rows hold only repeats what is broken in the columns beside.
 /// </summary>
 internal sealed class BalanceOracle
@@ -49,8 +49,13 @@ internal sealed class BalanceOracle
             }
         }
 
-        return expected.Concat(unexplained.Where(r => !oracle.IsRepeated(r, unexplained)).Select(r => new Expectation(defect, [r.Rule], r.Total.Key)));
+        return expected.Concat(unexplained.Where(r => !oracle.IsRepeated(r, unexplained)).GroupBy(r => (r.Total, oracle.Mended(r)))
+            .Select(g => new Expectation(defect, [.. g.Select(static r => r.Rule).Order(StringComparer.Ordinal)], g.Key.Total.Key)));
     }
+
+    /// <summary>What would have to stand in the total for the sum to hold.</summary>
+    private decimal Mended(Relation relation) =>
+        values[relation.Total] + (relation.Left.Contains(relation.Total) ? -1 : 1) * relation.Difference(c => values[c]);
 
     private bool IsBroken(Relation relation) => relation.Difference(c => values[c]) != 0;
 

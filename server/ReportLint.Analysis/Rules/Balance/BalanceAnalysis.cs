@@ -47,8 +47,22 @@ internal sealed class BalanceAnalysis
 
         // A bound that is kept once the suspects are mended has no cause of its own.
         unexplained.AddRange(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(suspects)));
-        return new BalanceAnalysis(suspects.ToImmutable(), [.. unexplained.Where(e => !IsImplied(e, unexplained, equations))]);
+        var told = new List<EquationInstance>();
+        foreach (var equation in unexplained.Where(e => !IsImplied(e, unexplained, equations)))
+        {
+            if (!told.Exists(t => HaveOneCause(t, equation)))
+            {
+                told.Add(equation);
+            }
+        }
+
+        return new BalanceAnalysis(suspects.ToImmutable(), [.. told]);
     }
+
+    /// <summary>Whether two broken equations are told at one cell and the same change of it would mend both.</summary>
+    private static bool HaveOneCause(EquationInstance one, EquationInstance other) =>
+        ReferenceEquals(one.Total, other.Total) && one.Relation == EquationRelation.Equal && other.Relation == EquationRelation.Equal
+        && one.Difference * other.Weight(one.Total) == other.Difference * one.Weight(one.Total);
 
     /// <summary>
     /// Whether a broken equation of a total column only adds up what is broken in the columns it totals: where the rows hold,

@@ -47,7 +47,7 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
     public SourceCell Part(int from, int length)
     {
         var span = new TextSpan(Content.Start + from, length);
-        var start = Start + DisplayWidth.Of(Text.AsSpan(0, from), ambiguousIsWide: true);
-        return new SourceCell(lexicon, span, span, Text.Substring(from, length), start, start + DisplayWidth.Of(Text.AsSpan(from, length), ambiguousIsWide: true));
+        var column = Start + DisplayWidth.Of(Text.AsSpan(0, from), ambiguousIsWide: true);
+        return new SourceCell(lexicon, span, span, Text.Substring(from, length), column, column + DisplayWidth.Of(Text.AsSpan(from, length), ambiguousIsWide: true));
     }
 }

@@ -13,8 +13,7 @@ public static class HeadingReader
         var line = lines[index];
         if (line.Mark == LineMark.Heading)
         {
-            var underlined = index + 1 < lines.Count && lines[index + 1].Mark == LineMark.Verbatim && IsUnderline(lines.Content(index + 1));
-            return Heading(lines, index, underlined ? index + 2 : index + 1, line.HeadingLevel, AtxLength(lines.Content(index)));
+            return Heading(lines, index, index + 1, line.HeadingLevel, AtxLength(lines.Content(index)));
         }
 
         var content = lines.Content(index);
@@ -24,7 +23,7 @@ public static class HeadingReader
         }
 
         if (index + 1 < lines.Count && content.Length <= LongestTitle && !EndsLikeSentence(content) && IsUnderline(lines.Content(index + 1))
-            && (index == 0 || lines[index - 1].IsBlank))
+            && (index == 0 || lines[index - 1].IsBlank || lines[index - 1].Mark != LineMark.None))
         {
             return Heading(lines, index, index + 2, lines.Content(index + 1)[0] == '=' ? 1 : 2, 0);
         }

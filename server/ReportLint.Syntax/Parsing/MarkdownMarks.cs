@@ -25,11 +25,6 @@ internal static class MarkdownMarks
             {
                 case HeadingBlock heading:
                     marks[first] = (LineMark.Heading, heading.Level);
-                    if (heading.IsSetext)
-                    {
-                        marks[source.LineIndex(block.Span.End)] = (LineMark.Verbatim, 0);
-                    }
-
                     break;
                 case FencedCodeBlock or YamlFrontMatterBlock:
                 case HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle }:
@@ -75,7 +70,19 @@ internal static class MarkdownMarks
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser());
         builder.InlineParsers.Clear();
         return builder.Build();
+    }
+
+    /// <summary>
+    /// Takes neither link definitions nor underlined headings out of paragraphs, since many of them cost the square of their number.
+    /// Nothing here asks for the former; <see cref="HeadingReader"/> reads the latter in all formats.
+    /// </summary>
+    private sealed class PlainParagraphParser : ParagraphBlockParser
+    {
+        public PlainParagraphParser() => ParseSetextHeadings = false;
+
+        public override bool Close(BlockProcessor processor, Block block) => true;
     }
 }

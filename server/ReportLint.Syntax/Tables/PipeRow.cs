@@ -71,6 +71,8 @@ internal static class PipeRow
             return content.ToString();
         }
 
+        // Behind the last ">" no tag ends: to look for it from each "<" would cost the square of the cell.
+        var lastTag = content.LastIndexOf('>');
         var text = new StringBuilder(content.Length);
         for (var i = 0; i < content.Length; i++)
         {
@@ -79,7 +81,7 @@ internal static class PipeRow
                 continue;
             }
 
-            if (content[i] == '<' && content[i..].IndexOf('>') is > 0 and var close)
+            if (content[i] == '<' && i < lastTag && content[i..].IndexOf('>') is > 0 and var close)
             {
                 i += close;
                 continue;

@@ -31,16 +31,18 @@ internal static class TokenLexer
 
     private static IEnumerable<SyntaxToken> Cut(string text, TextSpan gap, SyntaxNode owner)
     {
+        // Behind the last ">" no tag ends: to look for it from each "<" would cost the square of the gap.
+        var lastTag = gap.Start + text.AsSpan(gap.Start, gap.Length).LastIndexOf('>');
         var at = gap.Start;
         while (at < gap.End)
         {
-            var (kind, end) = Next(text, at, gap.End, owner);
+            var (kind, end) = Next(text, at, gap.End, lastTag, owner);
             yield return new SyntaxToken(kind, TextSpan.FromBounds(at, end));
             at = end;
         }
     }
 
-    private static (SyntaxKind Kind, int End) Next(string text, int at, int end, SyntaxNode owner)
+    private static (SyntaxKind Kind, int End) Next(string text, int at, int end, int lastTag, SyntaxNode owner)
     {
         if (owner is HeadingSyntax heading && TryHeadingPart(heading, at, end, out var part))
         {
@@ -56,7 +58,7 @@ internal static class TokenLexer
                 return (SyntaxKind.TabToken, at + 1);
             case '|' or '｜' or '│' when inTable:
                 return (SyntaxKind.PipeToken, at + 1);
-            case '<' when text.AsSpan(at, end - at).IndexOf('>') is > 0 and var close:
+            case '<' when at < lastTag && text.AsSpan(at, end - at).IndexOf('>') is > 0 and var close:
                 return (SyntaxKind.TagToken, at + close + 1);
             case '-' or ':' or '+' or '=' when inTable:
                 return (SyntaxKind.DelimiterToken, Run(text, at, end, static c => c is '-' or ':' or '+' or '='));

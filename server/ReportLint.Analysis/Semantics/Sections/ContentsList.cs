@@ -9,6 +9,9 @@ namespace ReportLint.Analysis;
 internal sealed class ContentsList
 {
     // Longer stretches are not asked whether they are entries.
+    // To look for the end of what only looks like a tag must not cost the rest of the document.
+    private const int LongestTag = 4096;
+
     private const int LongestEntries = 240;
 
     private readonly List<SectionCandidate> candidates;
@@ -103,7 +106,7 @@ internal sealed class ContentsList
     }
 
     private int TagLength(int at, int to) =>
-        tree.Format == DocumentFormat.Html && tree.Text.Content[at] == '<' ? tree.Text.Content.AsSpan(at, to - at).IndexOf('>') + 1 : 0;
+        tree.Format == DocumentFormat.Html && tree.Text.Content[at] == '<' ? tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at)).IndexOf('>') + 1 : 0;
 
     /// <summary>The words of an entry or a heading, without its number and the page's.</summary>
     private string Words(string line) => lexicon.Label(line.Trim('#', '*', '_', ' ', '\u3000')).Core.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

@@ -9,7 +9,10 @@ internal sealed record ReadFile(string Path, SourceText? Text, DocumentFormat Fo
 /// <summary>Reads documents from disk or standard input. Every fault is a message; none is an exception.</summary>
 internal static class FileReader
 {
-    private const int LargestFile = 64 * 1024 * 1024;
+    // A report has some 50 KB. Of hostile text each byte may cost 250 bytes of memory while it is checked: this bounds the memory of a run.
+    private const int LargestFile = 8 * Megabyte;
+
+    private const int Megabyte = 1024 * 1024;
 
     /// <param name="limit">The most bytes that the file may have.</param>
     public static ReadFile Read(string path, int limit = LargestFile)
@@ -18,7 +21,7 @@ internal static class FileReader
         {
             var length = new FileInfo(path).Length;
             return length > limit
-                ? Failed(path, $"文件太大（{length} 字节），上限是 {limit} 字节", $"the file is too large ({length} bytes); the limit is {limit} bytes")
+                ? TooLarge(path, limit)
                 : Decode(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -38,7 +41,7 @@ internal static class FileReader
             bytes.Write(buffer, 0, n);
             if (bytes.Length > LargestFile)
             {
-                return Failed(name, $"输入太大，上限是 {LargestFile} 字节", $"the input is too large; the limit is {LargestFile} bytes");
+                return TooLarge(name, LargestFile);
             }
         }
 
@@ -79,6 +82,12 @@ internal static class FileReader
         }
 
         return controls > 8 && controls * 20 > head.Length;
+    }
+
+    private static ReadFile TooLarge(string path, int limit)
+    {
+        var words = limit >= Megabyte ? $"{limit / Megabyte} MB" : $"{limit / 1024} KB";
+        return Failed(path, $"文件太大，上限是 {words}；请拆分文件，或去掉内嵌的图片", $"the file is too large; the limit is {words}: split the file, or take embedded pictures out");
     }
 
     private static ReadFile Failed(string path, string zh, string en) =>

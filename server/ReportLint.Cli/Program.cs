@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 
 namespace ReportLint.Cli;
@@ -25,7 +26,13 @@ internal static class Program
             RulesCommand.Create(streams),
             ExplainCommand.Create(streams),
         };
-        var parsed = root.Parse(args);
+        foreach (var option in root.Subcommands.SelectMany(static c => c.Options))
+        {
+            option.Validators.Add(RefuseOptionAsValue);
+        }
+
+        // A file may be named @report.md: names are not taken for files of further arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
@@ -54,6 +61,15 @@ internal static class Program
         {
             streams.Tell($"reportlint failed ({e.GetType().Name}: {e.Message}); please report this with the command that you gave");
             return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>In "--format --color" the value was forgotten; the parser would take the next option for it.</summary>
+    private static void RefuseOptionAsValue(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(static t => t.Value is ['-', not (>= '0' and <= '9'), ..]))
+        {
+            result.AddError($"{result.IdentifierToken?.Value ?? result.Option.Name} needs a value before {token.Value}");
         }
     }
 }

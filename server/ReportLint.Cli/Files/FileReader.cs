@@ -17,12 +17,21 @@ internal static class FileReader
     /// <param name="limit">The most bytes that the file may have.</param>
     public static ReadFile Read(string path, int limit = LargestFile)
     {
+        if (Directory.Exists(path))
+        {
+            return Failed(path, "这是文件夹，不是文件", "this is a folder, not a file");
+        }
+
+        if (!File.Exists(path))
+        {
+            return Failed(path, "没有这个文件", "no such file");
+        }
+
         try
         {
-            var length = new FileInfo(path).Length;
-            return length > limit
-                ? TooLarge(path, limit)
-                : Decode(path, File.ReadAllBytes(path));
+            // Pipes and devices have no length: what is read is counted.
+            using var input = File.OpenRead(path);
+            return ReadStream(path, input, limit);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,16 +41,21 @@ internal static class FileReader
 
     public static ReadFile Read(InputFile file, Stream standardInput) => file.IsStandardInput ? ReadStream(file.Path, standardInput) : Read(file.Path);
 
-    public static ReadFile ReadStream(string name, Stream input)
+    public static ReadFile ReadStream(string name, Stream input, int limit = LargestFile)
     {
+        if (input.CanSeek && input.Length > limit)
+        {
+            return TooLarge(name, limit);
+        }
+
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         for (int n; (n = input.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, n);
-            if (bytes.Length > LargestFile)
+            if (bytes.Length > limit)
             {
-                return TooLarge(name, LargestFile);
+                return TooLarge(name, limit);
             }
         }
 

@@ -57,10 +57,40 @@ public static class TextDecoder
         {
             return new DecodedText(new SourceText(encoding.Encoding.GetString(bytes[encoding.PreambleLength..])), encoding, -1);
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            // The index may be negative when the fault began in an earlier chunk of the decoder.
-            return DecodedText.Invalid(Math.Max(0, e.Index) + encoding.PreambleLength);
+            return DecodedText.Invalid(encoding.PreambleLength + ReadableLength(bytes[encoding.PreambleLength..], encoding.Encoding));
+        }
+    }
+
+    /// <summary>How many bytes from the start can be read. The exception does not always tell it: not where a character was cut off.</summary>
+    private static int ReadableLength(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var (readable, end) = (0, bytes.Length);
+        while (readable < end)
+        {
+            var middle = (readable + end + 1) / 2;
+            (readable, end) = CanBegin(bytes[..middle], encoding, isWhole: false) ? (middle, end) : (readable, middle - 1);
+        }
+
+        while (!CanBegin(bytes[..readable], encoding, isWhole: true))
+        {
+            readable--;
+        }
+
+        return readable;
+    }
+
+    private static bool CanBegin(ReadOnlySpan<byte> bytes, Encoding encoding, bool isWhole)
+    {
+        try
+        {
+            _ = encoding.GetDecoder().GetCharCount(bytes, flush: isWhole);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
         }
     }
 }

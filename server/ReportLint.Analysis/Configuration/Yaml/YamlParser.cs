@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportLint.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -19,23 +20,38 @@ internal sealed class YamlParser
 {
     private const int DeepestNesting = 40;
 
+    // YAML knows more line breaks than editors do, and its errors may stand behind the end: places are counted from the offset.
+    private readonly SourceText source;
     private readonly Parser parser;
     private int depth;
 
-    private YamlParser(string text) => parser = new Parser(new StringReader(text));
+    private YamlParser(string text)
+    {
+        source = new SourceText(text);
+        parser = new Parser(new StringReader(text));
+    }
 
     /// <summary>The text's only document; null if it has no content.</summary>
     /// <exception cref="YamlFault">The text is not YAML, or more than a pack or a configuration may be.</exception>
     public static YamlValue? Parse(string text)
     {
+        var reader = new YamlParser(text);
         try
         {
-            return new YamlParser(text).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
             var message = e.InnerException?.Message ?? e.Message;
-            throw new YamlFault((int)e.Start.Line, (int)e.Start.Column, message, message);
+            throw reader.Fault(e.Start, message, message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // On some broken files the library loses its way; what it read last stands before the place.
+            throw reader.Fault(
+                reader.parser.Current?.End ?? Mark.Empty,
+                "从这里起不是 YAML：请检查没有名称的键，或没有闭合的 { 或 [",
+                "from here on this is no YAML: look for a key without a name, or a { or [ that is never closed");
         }
     }
 
@@ -61,7 +77,8 @@ internal sealed class YamlParser
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlText(scalar.Value, (int)scalar.Start.Line, (int)scalar.Start.Column);
+            var (line, column) = Place(scalar.Start);
+            return new YamlText(scalar.Value, line, column);
         }
 
         var start = parser.Current?.Start ?? Mark.Empty;
@@ -83,7 +100,8 @@ internal sealed class YamlParser
             items.Add(ReadValue());
         }
 
-        return new YamlList(items.DrainToImmutable(), (int)start.Line, (int)start.Column);
+        var (line, column) = Place(start);
+        return new YamlList(items.DrainToImmutable(), line, column);
     }
 
     private YamlMap ReadMap(Mark start)
@@ -103,8 +121,15 @@ internal sealed class YamlParser
             entries.Add(new YamlEntry(key, ReadValue()));
         }
 
-        return new YamlMap(entries.DrainToImmutable(), (int)start.Line, (int)start.Column);
+        var (line, column) = Place(start);
+        return new YamlMap(entries.DrainToImmutable(), line, column);
     }
 
-    private static YamlFault Fault(Mark at, string zh, string en) => new((int)at.Line, (int)at.Column, zh, en);
+    private LinePosition Place(Mark at) => source.Position((int)at.Index);
+
+    private YamlFault Fault(Mark at, string zh, string en)
+    {
+        var (line, column) = Place(at);
+        return new YamlFault(line, column, zh, en);
+    }
 }

@@ -5,6 +5,8 @@ namespace ReportLint.Analysis;
 /// <summary>Reads a pack.yaml: the description of a report family.</summary>
 internal sealed class PackReader
 {
+    private const int MostEvidence = 100;
+
     private readonly YamlFields top;
     private readonly ImmutableArray<string> versions;
     private readonly Dictionary<string, CellForm> cells;
@@ -26,7 +28,7 @@ internal sealed class PackReader
             top.RequiredText("family"),
             top.Localized("title") ?? LocalizedText.Same(name),
             [.. appliesTo?.List("evidence").Select(ReadEvidence) ?? []],
-            (int)(appliesTo?.Number("at-least") ?? 1),
+            appliesTo?.Whole("at-least", 1, MostEvidence) ?? 1,
             ReadPeriod(),
             versions,
             [.. top.List("sections").Select(ReadSection)],
@@ -39,9 +41,34 @@ internal sealed class PackReader
         if (!top.IsChecked)
         {
             CheckNames(pack, appliesTo);
+            CheckIds(pack);
         }
 
         return pack;
+    }
+
+    /// <summary>What has a name of its own must not share it.</summary>
+    private void CheckIds(Pack pack)
+    {
+        RejectTwice("versions", "version", pack.Versions);
+        RejectTwice("sections", "section", pack.Sections.Select(static s => s.Id));
+        RejectTwice("tables", "table in one version", pack.Tables.Select(static t => $"{t.Id} {t.Version}"));
+        foreach (var table in pack.Tables)
+        {
+            RejectTwice("tables", "row", table.Rows.Select(r => $"{table.Id}.{r.Id}"));
+            foreach (var block in table.Blocks)
+            {
+                RejectTwice("tables", "column", block.Columns.Select(c => $"{table.Id}.{c.Id}"));
+            }
+        }
+    }
+
+    private void RejectTwice(string key, string what, IEnumerable<string> ids)
+    {
+        foreach (var id in ids.GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
+        {
+            top.Problem(key, $"the {what} \"{id}\" stands twice; an id is of one thing alone");
+        }
     }
 
     /// <summary>What the parts say of each other must fit: sections that tables stand in, tables that are evidence.</summary>
@@ -73,7 +100,7 @@ internal sealed class PackReader
 
     private static PackEvidence ReadEvidence(YamlFields fields)
     {
-        var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), (int?)fields.Number("sections"));
+        var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), fields.Whole("sections", 1, MostEvidence));
         if ((evidence.TitlePattern is null ? 0 : 1) + (evidence.Table is null ? 0 : 1) + (evidence.Sections is null ? 0 : 1) is not 1)
         {
             fields.Problem("title", "evidence is one of title, table and sections");

@@ -39,11 +39,11 @@ public sealed class InputSource(int seed, InputKind kind, ImmutableArray<SeedDoc
            select new SeedDocument(file, text.Content, format.Value),
     ];
 
-    private static InputKind Usual(Random random) => random.Next(100) switch
+    private static InputKind Usual(Random random) => random.Next(1000) switch
     {
-        < 88 => InputKind.Documents,
-        < 96 => InputKind.Bytes,
-        < 99 => InputKind.Packs,
+        < 900 => InputKind.Documents,
+        < 980 => InputKind.Bytes,
+        < 997 => InputKind.Packs,
         _ => InputKind.Commands,
     };
 

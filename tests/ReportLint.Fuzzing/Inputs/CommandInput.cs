@@ -11,7 +11,7 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
 
     private static readonly ImmutableArray<string> Words =
     [
-        "report.md", "report.txt", "page.html", "gbk.txt", "empty.md", "binary.md", "folder.md", "missing.md", ".", "folder.md/", "-", "--", "nul\0.md", "*.md", "~", "\u202E.md", "\uD800", "", " ",
+        "report.md", "report.txt", "page.html", "gbk.txt", "empty.md", "binary.md", "folder.md", "missing.md", ".", "folder.md/", "-", "--", "*.md", "~", "\u202E.md", "\uD800", "", " ",
         "--format", "text", "concise", "json", "sarif", "csv", "markdown", "xml", "--output-file", "-o", "out.json", "out/none.json", "--stdin-filename", "a.html", "--select", "govinfo", "govinfo/figures", "govinfo/none", ",", "--ignore",
         "--year", "2023", "-1", "99999999999", "二〇二三", "--lang", "zh", "en", "--exit-zero", "--max-warnings", "0", "--fail-on", "error", "warning", "info", "--color", "always", "never", "--jobs", "-j", "1", "3", "0", "-q", "-v", "--quiet", "--verbose", "--help", "-h", "-?", "--version",
         "--format=sarif", "--year=x", "-o=", "@report.md", "@", "[suggest]", "[diagram]", "[parse]", "-qv", "--no-such-option",
@@ -20,8 +20,8 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
     // They share files and a working directory.
     private static readonly Lock OneAtATime = new();
 
-    // "/" would be the whole file system.
-    private static readonly ImmutableArray<string> Anything = [.. Vocabulary.All.Where(static w => !w.Contains('/', StringComparison.Ordinal))];
+    // "/" would be the whole file system, and no system hands over NUL.
+    private static readonly ImmutableArray<string> Anything = [.. Vocabulary.All.Where(static w => !w.AsSpan().ContainsAny('/', '\0'))];
 
     public override int Length => Arguments.Length;
 

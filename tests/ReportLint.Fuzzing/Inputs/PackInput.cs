@@ -44,13 +44,24 @@ public sealed record PackInput(string File, string Text) : FuzzInput
     {
         var (path, text) = Shipped[random.Next(Shipped.Length)];
         var (_, other) = Shipped[random.Next(Shipped.Length)];
-        text = Mutator.Mutate(text, random, other);
-        for (var n = random.Next(4); n > 0; n--)
+        text = random.Next(2) == 0 ? Mutator.Mutate(text, random, other) : text;
+        for (var n = random.Next(1, 4); n > 0; n--)
         {
-            text = text.Insert(random.Next(text.Length + 1), Words[random.Next(Words.Length)]);
+            // A well-formed file with a wrong value gets further than a broken one.
+            var (start, end) = random.Next(2) == 0 ? Value(text, random.Next(text.Length + 1)) : (random.Next(text.Length + 1), -1);
+            text = text.Remove(start, Math.Max(0, end - start)).Insert(start, Words[random.Next(Words.Length)]);
         }
 
         return new PackInput(path, text);
+    }
+
+    /// <summary>The value behind the next colon.</summary>
+    private static (int Start, int End) Value(string text, int at)
+    {
+        var colon = text.IndexOf(": ", at, StringComparison.Ordinal);
+        var start = colon < 0 ? at : colon + 2;
+        var length = text.AsSpan(start).IndexOfAny(",}]\n");
+        return (start, length < 0 ? text.Length : start + length);
     }
 
     private static string Resource(string name)

@@ -1,3 +1,5 @@
+using ReportLint.Syntax;
+
 namespace ReportLint.Analysis.Tests;
 
 /// <summary>What is wrong in pack and rule files is told at its line and column, all at once, with a suggestion.</summary>
@@ -22,7 +24,10 @@ public sealed class PackFileTests
     [Theory]
     [InlineData("kind: balanced-total\nseverity: error\ntitle: t", "demo/r.yaml:1:7: unknown kind \"balanced-total\"; did you mean \"balanced-totals\"?; there are required-sections, year-range, balanced-totals, numeric-cells, table-structure")]
     [InlineData("severity: error\ntitle: t", "demo/r.yaml:1:1: \"kind\" is missing")]
-    [InlineData("kind: [", "demo/r.yaml:2:1: While parsing a node")]
+    [InlineData("kind: [", "demo/r.yaml:1:8: While parsing a node")]
+    [InlineData("g\u2028:", "demo/r.yaml:1:3: While scanning a multiline plain scalar")]
+    [InlineData(": {\ns", "demo/r.yaml:1:3: from here on this is no YAML")]
+    [InlineData(":\n  : e\n  n: 起\n", "demo/r.yaml:")]
     [InlineData("kind: a\nkind: b", "demo/r.yaml:2:1: ")]
     [InlineData("a: &x 1\nkind: *x", "demo/r.yaml:1:4: anchors and aliases are not supported: write the value out")]
     [InlineData("- a", "demo/r.yaml:1:1: one YAML mapping is expected here: key: value lines")]
@@ -72,6 +77,29 @@ public sealed class PackFileTests
 
         Assert.Equal([(1, "a"), (-1, "carried-in"), (1, "other.*")], equation?.Left.Select(t => (t.Sign, t.Name)) ?? []);
         Assert.Equal(EquationRelation.AtMost, equation?.Relation);
+    }
+
+    [Theory]
+    [InlineData("{id: first, label: 甲}", "{id: carried-in, label: 甲}", "demo/pack.yaml:4:3: the row \"t.carried-in\" stands twice; an id is of one thing alone")]
+    [InlineData("{id: two, label: 二}", "{id: one, label: 二}", "demo/pack.yaml:4:3: the column \"t.one\" stands twice; an id is of one thing alone")]
+    [InlineData("[{id: a, title: 甲}]", "[{id: a, title: 甲}, {id: a, title: 乙}]", "demo/pack.yaml:2:11: the section \"a\" stands twice; an id is of one thing alone")]
+    [InlineData("family: demo/report", "family: demo/report\nversions: [a, b, b]", "demo/pack.yaml:2:11: the version \"b\" stands twice; an id is of one thing alone")]
+    [InlineData("family: demo/report", "family: demo/report\napplies-to: {at-least: 99999999999999999999}", "demo/pack.yaml:2:24: \"at-least\" must be a whole number from 1 to 100, not \"99999999999999999999\"")]
+    [InlineData("family: demo/report", "family: demo/report\napplies-to: {evidence: [{title: (?=报告)}]}", "demo/pack.yaml:2:33: the pattern cannot be read: ")]
+    public void A_wrong_value_in_a_pack(string right, string wrong, string problem)
+    {
+        Assert.Contains(PackSet.Load([("demo/pack.yaml", Pack.Replace(right, wrong, StringComparison.Ordinal))]).Problems, p => p.ToString().StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pattern_that_would_backtrack_without_end_is_matched_in_linear_time()
+    {
+        var pack = Pack.Replace("family: demo/report", "family: demo/report\napplies-to: {evidence: [{title: ((甲+)+)+$}, {sections: 1}]}", StringComparison.Ordinal);
+        var config = new LintConfig(PackSet.Load([("demo/pack.yaml", pack)]).Packs);
+
+        var result = Linter.Lint(new SourceText("# " + new string('甲', 300) + "乙\n\n## 甲\n"), DocumentFormat.Markdown, config, RelatedReports.None);
+
+        Assert.NotNull(result.Model);
     }
 
     private static string Rule(string equation, string message) =>

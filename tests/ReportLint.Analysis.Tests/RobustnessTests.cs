@@ -1,46 +1,77 @@
+using ReportLint.Fuzzing;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis.Tests;
 
-/// <summary>Damaged reports, cut and shuffled at random with a fixed seed: nothing throws, and every span lies in the text.</summary>
+/// <summary>The first inputs of the fuzzer, and what it once found: nothing throws, and what holds of every result holds of these.</summary>
 public sealed class RobustnessTests
 {
-    private static readonly string[] Debris = ["", "\n", "\n\n", "\t", "|", " | ", "  ", "0", "12", "-", "无", "一、", "（一）", "总计", "其他", "<td>", "</table>", "\0", "\uD800", "2022年", "- 3 -", "规章", "|---|"];
-
-    public static TheoryData<TableLayout> Layouts() => [.. Reports.Layouts];
+    private const int Seed = 20231;
 
     [Theory]
-    [MemberData(nameof(Layouts))]
-    public void Nothing_throws(TableLayout layout)
+    [InlineData(InputKind.Documents, 1500)]
+    [InlineData(InputKind.Bytes, 3000)]
+    [InlineData(InputKind.Packs, 200)]
+    public void Damaged_inputs_break_nothing(InputKind kind, int count)
     {
-        var random = new Random(20231);
-        var report = Reports.Write(layout);
-        for (var i = 0; i < 150; i++)
+        var source = new InputSource(Seed, kind, SeedDocument.Forms);
+        for (var i = 0; i < count; i++)
         {
-            var text = Damage(report, random);
+            var fault = source.Make(i).Fault();
 
-            var result = Reports.Lint(text, layout);
-
-            Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Kind == "internal");
-            Assert.All(result.Diagnostics, d => Assert.InRange(d.Span.End, d.Span.Start, text.Length));
-            Assert.All(result.Diagnostics.SelectMany(d => d.Fixes), f => Assert.All(f.Changes.Zip(f.Changes.Skip(1)), p => Assert.True(p.First.Span.End <= p.Second.Span.Start && p.First.Span != p.Second.Span)));
-            Assert.All(result.Diagnostics.SelectMany(d => d.Related), r => Assert.InRange(r.Span.End, r.Span.Start, text.Length));
-            Assert.All(result.Model?.Tables.SelectMany(t => t.Cells) ?? [], c => Assert.Equal(c.IsBlank ? "" : text.Substring(c.Span.Start, c.Span.Length), c.Text));
-            Assert.All(result.Model?.Tables ?? [], t => Assert.Equal(t.Cells.Length, t.Cells.Select(c => (c.Row.Id, c.Column.Id)).Distinct().Count()));
+            Assert.True(fault is null, $"npm run fuzz -- --kind {kind} --seed {Seed} --only {i}: {fault}");
         }
     }
 
-    private static string Damage(string report, Random random)
+    [Fact]
+    public void Many_of_the_damaged_documents_are_still_reports()
     {
-        var text = report;
-        for (var n = random.Next(1, 12); n > 0; n--)
-        {
-            var at = random.Next(text.Length);
-            var length = Math.Min(random.Next(random.Next(4) == 0 ? 400 : 12), text.Length - at);
-            var moved = text.Substring(at, length);
-            text = text.Remove(at, length).Insert(random.Next(text.Length - length + 1), random.Next(3) == 0 ? moved : Debris[random.Next(Debris.Length)]);
-        }
+        var source = new InputSource(Seed, InputKind.Documents, SeedDocument.Forms);
+        var documents = Enumerable.Range(0, 300).Select(i => (DocumentInput)source.Make(i)).ToList();
 
-        return text;
+        Assert.InRange(documents.Count(d => Reports.Lint(d.Text, d.Format) is { Model: not null, Diagnostics.Length: > 0 }), 100, 299);
+    }
+
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData(">\n", "")]
+    [InlineData("- ", "")]
+    [InlineData("1. * ", "")]
+    [InlineData("[", "]")]
+    [InlineData("**a ", "")]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<table><tr><td>", "</td></tr></table>")]
+    [InlineData("<td>", "")]
+    [InlineData("<!--", "-->")]
+    public void Deep_nesting_is_read_to_its_end(string open, string close)
+    {
+        const int depth = 20_000;
+        var text = string.Concat(Enumerable.Repeat(open, depth).Append("一、总体情况").Concat(Enumerable.Repeat(close, depth)));
+
+        Assert.All(Enum.GetValues<DocumentFormat>(), format => Assert.Null(Invariants.Broken(Reports.Lint(text, format))));
+    }
+
+    [Fact]
+    public void A_find_is_made_as_small_as_it_gets()
+    {
+        var found = Trial.Of(new Sample("a{b,c}d(e)f"));
+
+        Assert.Equal("{(", ((Sample)Shrinker.Shrink(found).Input).Text);
+    }
+
+    /// <summary>Something is wrong where both brackets stand.</summary>
+    private sealed record Sample(string Text) : FuzzInput
+    {
+        public override int Length => Text.Length;
+
+        public override string Shown => Show(Text);
+
+        public override string Extension => ".txt";
+
+        public override FuzzInput Without(int start, int length) => new Sample(Text.Remove(start, length));
+
+        public override string? Fault() => Text.Contains('{', StringComparison.Ordinal) && Text.Contains('(', StringComparison.Ordinal) ? "both brackets" : null;
+
+        public override byte[] ToBytes() => [];
     }
 }

@@ -89,7 +89,7 @@ public sealed class ConfigurationCommandTests : IDisposable
             [
                 "a/.reportlint.yaml:1:9: there is no rule \"govinfo/figurs\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all",
                 "a/.reportlint.yaml:2:10: \"fail-on\" cannot be \"eror\"; did you mean \"error\"?; there are error, warning, info",
-                "b/.reportlint.yaml:3:1: While parsing a node, did not find expected node content.",
+                "b/.reportlint.yaml:2:9: While parsing a node, did not find expected node content.",
                 "c.yaml:1:1: unknown key \"yeer\"; did you mean \"year\"?",
                 "there is no rule \"figures\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all",
             ],
@@ -144,7 +144,7 @@ public sealed class ConfigurationCommandTests : IDisposable
         Assert.Equal((2, "", "none.yaml: there is no such file\n"), cli.Run("check", "./a.md", "--config", "./none.yaml", "--lang", "en"));
         Assert.Equal((2, "", "folder/.reportlint.yaml: this is a folder, not a file\n"), cli.Run("check", "./folder/b.md", "--lang", "en"));
         Assert.Equal((2, "", "binary/.reportlint.yaml: this is a binary file, not a text\n"), cli.Run("check", "./binary", "--lang", "en"));
-        Assert.Equal((2, "", "large/.reportlint.yaml: the file is too large (2000000 bytes); the limit is 1048576 bytes\n"), cli.Run("check", "./large", "--lang", "en"));
+        Assert.Equal((2, "", "large/.reportlint.yaml: the file is too large; the limit is 1 MB: split it or make it smaller\n"), cli.Run("check", "./large", "--lang", "en"));
         cli.Write("mistaken/.reportlint.yml", "rules: {}");
         cli.Write("mistaken/e.md");
         Assert.Equal((2, "", "mistaken/.reportlint.yml: a configuration file is named .reportlint.yaml\n"), cli.Run("check", "./mistaken", "--lang", "en"));

@@ -34,13 +34,21 @@ public sealed class TextDecoderTests
         Assert.Equal("申请㐀𠀀", TextDecoder.Decode(bytes).Text?.Content);
     }
 
-    [Fact]
-    public void Names_the_first_byte_that_no_encoding_explains()
+    [Theory]
+    [InlineData("61 62 FF FF 63", 2)]
+    [InlineData("E4 B8 80 E4 B8", 3)]
+    [InlineData("EF BB BF 61 FF", 4)]
+    [InlineData("FF FE 00 4E 00", 4)]
+    [InlineData("FF FE 00 4E 00 D8 00 4E", 4)]
+    [InlineData("FE FF 4E 00 D8 00", 4)]
+    [InlineData("D2 BB D2", 2)]
+    [InlineData("D2 BB 81 30 81 FF", 2)]
+    public void Names_the_first_byte_that_no_encoding_explains(string hex, int offset)
     {
-        var decoded = TextDecoder.Decode([(byte)'a', (byte)'b', 0xFF, 0xFF, (byte)'c']);
+        var decoded = TextDecoder.Decode(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
 
         Assert.Null(decoded.Text);
-        Assert.Equal(2, decoded.InvalidByteOffset);
+        Assert.Equal(offset, decoded.InvalidByteOffset);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ internal static class FileReader
     private static ReadFile TooLarge(string path, int limit)
     {
         var words = limit >= Megabyte ? $"{limit / Megabyte} MB" : $"{limit / 1024} KB";
-        return Failed(path, $"文件太大，上限是 {words}；请拆分文件，或去掉内嵌的图片", $"the file is too large; the limit is {words}: split the file, or take embedded pictures out");
+        return Failed(path, $"文件太大，上限是 {words}；请拆分或精简", $"the file is too large; the limit is {words}: split it or make it smaller");
     }
 
     private static ReadFile Failed(string path, string zh, string en) =>

@@ -14,7 +14,7 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
         "report.md", "report.txt", "page.html", "gbk.txt", "empty.md", "binary.md", "folder.md", "missing.md", ".", "folder.md/", "-", "--", "*.md", "~", "\u202E.md", "\uD800", "", " ",
         "--format", "text", "concise", "json", "sarif", "csv", "markdown", "xml", "--output-file", "-o", "out.json", "out/none.json", "--stdin-filename", "a.html", "--select", "govinfo", "govinfo/figures", "govinfo/none", ",", "--ignore",
         "--year", "2023", "-1", "99999999999", "二〇二三", "--lang", "zh", "en", "--exit-zero", "--max-warnings", "0", "--fail-on", "error", "warning", "info", "--color", "always", "never", "--jobs", "-j", "1", "3", "0", "-q", "-v", "--quiet", "--verbose", "--help", "-h", "-?", "--version",
-        "--format=sarif", "--year=x", "-o=", "@report.md", "@", "[suggest]", "[diagram]", "[parse]", "-qv", "--no-such-option",
+        "--format=sarif", "--year=x", "-o=", "@report.md", "@", "[suggest]", "[diagram]", "[parse]", "-qv", "--no-such-option", "--config", "settings.yaml", "--isolated", "--pack", "--statistics", "--show-files", "--show-settings", "--force-exclude", "*.txt", "[a-",
     ];
 
     // They share files and a working directory.
@@ -45,6 +45,7 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
         File.WriteAllBytes(Path.Combine(folder, "gbk.txt"), Encoding.GetEncoding("GB18030").GetBytes(forms[2].Text));
         File.WriteAllText(Path.Combine(folder, "empty.md"), "");
         File.WriteAllBytes(Path.Combine(folder, "binary.md"), [.. Enumerable.Range(0, 2000).Select(static i => (byte)(i * i))]);
+        File.WriteAllText(Path.Combine(folder, "settings.yaml"), "ignore: [page.html]\nyear: 2023\n");
         Directory.SetCurrentDirectory(folder);
     }
 

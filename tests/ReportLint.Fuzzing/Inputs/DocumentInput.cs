@@ -10,6 +10,9 @@ public sealed record DocumentInput(string Text, DocumentFormat Format) : FuzzInp
 {
     private const int LongestWindow = 4000;
 
+    // The title and the first section.
+    private const int Beginning = 160;
+
     public override int Length => Text.Length;
 
     public override string Extension => Format switch { DocumentFormat.Markdown => ".md", DocumentFormat.Html => ".html", _ => ".txt" };
@@ -23,7 +26,7 @@ public sealed record DocumentInput(string Text, DocumentFormat Format) : FuzzInp
     /// <summary>UTF-16, since lone surrogates have no place in UTF-8.</summary>
     public override byte[] ToBytes() => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text)];
 
-    /// <summary>Most documents are pieces of a report; some are whole, some spliced of two, some made of words and marks alone.</summary>
+    /// <summary>Most documents are a report's beginning and a piece of it; some are whole, some spliced of two, some made of words and marks alone.</summary>
     public static DocumentInput Make(Random random, ImmutableArray<SeedDocument> seeds)
     {
         var seed = seeds[random.Next(seeds.Length)];
@@ -32,7 +35,8 @@ public sealed record DocumentInput(string Text, DocumentFormat Format) : FuzzInp
             < 3 => seed.Text,
             < 5 => Soup(random),
             < 7 => Window(seed.Text, random) + Window(seeds[random.Next(seeds.Length)].Text, random),
-            _ => Window(seed.Text, random),
+            < 10 => Window(seed.Text, random),
+            _ => seed.Text[..Math.Min(seed.Text.Length, Beginning)] + Window(seed.Text, random) + Window(seed.Text, random),
         };
         var format = random.Next(8) == 0 ? (DocumentFormat)random.Next(3) : seed.Format;
         return new DocumentInput(Mutator.Mutate(text, random, seed.Text), format);

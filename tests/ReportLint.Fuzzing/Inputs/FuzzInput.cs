@@ -25,5 +25,5 @@ public abstract record FuzzInput
 
     public abstract byte[] ToBytes();
 
-    private protected static string Show(string text) => JsonEncodedText.Encode(text.Length > LongestShown ? text[..LongestShown] + "…" : text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+    protected static string Show(string text) => JsonEncodedText.Encode(text.Length > LongestShown ? text[..LongestShown] + "…" : text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 }

@@ -9,8 +9,11 @@ namespace ReportLint.Fuzzing;
 /// <summary>curve: prints how the cost of each repetition grows, and names those that are not linear.</summary>
 internal static class CurveCommand
 {
-    private const double LinearTime = 1.4;
+    private const double LinearTime = 1.5;
     private const double LinearAllocation = 1.15;
+
+    // What is faster is told apart by chance.
+    private static readonly TimeSpan Measurable = TimeSpan.FromMilliseconds(200);
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -39,9 +42,9 @@ internal static class CurveCommand
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var curve in pieces.SelectMany(p => CostCurve.Of(p.Name, p.Piece, p.Closing, length)))
         {
-            var isSteep = curve.TimeExponent > LinearTime || curve.AllocationExponent > LinearAllocation;
-            steep += isSteep ? 1 : 0;
             var last = curve.Costs[^1];
+            var isSteep = (curve.TimeExponent > LinearTime && last.Time > Measurable) || curve.AllocationExponent > LinearAllocation;
+            steep += isSteep ? 1 : 0;
             var times = string.Join(" | ", curve.Costs.Select(static c => c.Time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

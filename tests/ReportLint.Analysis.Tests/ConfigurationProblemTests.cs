@@ -12,7 +12,7 @@ public sealed class ConfigurationProblemTests
     public void A_sound_file_has_no_problems(string text) => Assert.Empty(Problems(text));
 
     [Theory]
-    [InlineData("rules: [", "2:1: While parsing a node")]
+    [InlineData("rules: [", "1:9: While parsing a node")]
     [InlineData("rules: {govinfo/figures: off}\nrules: {}", "2:1: the key \"rules\" stands twice")]
     [InlineData("rules:\n  govinfo/figures: off\n  govinfo/figures: info", "3:3: the key \"govinfo/figures\" stands twice")]
     [InlineData("- rules", "1:1: one YAML mapping is expected here: key: value lines")]

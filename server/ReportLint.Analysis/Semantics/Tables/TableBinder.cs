@@ -99,6 +99,12 @@ internal sealed class TableBinder
             return [new RowMatch(0, said.Count == 1 ? said[0] : candidates[0], 0)];
         }
 
+        // A line with a figure more or less is the row if the headings say so too.
+        if (candidates.Count == 0 && written.FindAll(r => Math.Abs(r.Values.Length - width) == 1) is [var only] && BlockColumns.Read(region, form.Rows[0].Columns, [only], written) is { Place: not null })
+        {
+            return [new RowMatch(0, only, 0)];
+        }
+
         if (written.Any(static r => r.HasFigures))
         {
             faults.Unreadable(null, faults.FirstLabel, new LocalizedText("数字的顺序或数目与表头对不上", "the figures do not stand in the order or number of the headings"));

@@ -1,7 +1,7 @@
 // Publishes the native executable to artifacts/native/reportlint. It targets net10.0 where that framework's native runtime pack restores,
-// else net9.0, for this publish only, and says which.
+// else net9.0, for this publish only, and says which, also in build.txt beside it.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,8 @@ for (const framework of ["net10.0", "net9.0"]) {
     mkdirSync(target, { recursive: true });
     copyFileSync(join(work, "out", executable), join(target, executable));
     rmSync(work, { recursive: true, force: true });
+    const commit = spawnSync("git", ["describe", "--always", "--dirty"], { cwd: root, encoding: "utf8" }).stdout?.trim();
+    writeFileSync(join(target, "build.txt"), `${framework} ${rid}, from ${commit || "no checkout"}\n`);
     console.log(`artifacts/native/${executable}: ${framework} ${rid}`);
     process.exit(0);
   }

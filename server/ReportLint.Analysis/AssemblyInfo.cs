@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ReportLint.Analysis.Tests")]
+[assembly: InternalsVisibleTo("ReportLint.Benchmarks")]

@@ -1,6 +1,6 @@
 // npm run bench: ReportLint beside its peers, on the same reports, in one run. docs/benchmarks.md says how to read it.
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -65,7 +65,7 @@ mkdirSync(folder, { recursive: true });
 prepare();
 const head = {
   date: new Date().toISOString().slice(0, 10),
-  machine: `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, Node ${process.versions.node}`,
+  machine: `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, Node ${process.versions.node}; load at the start ${loadavg()[0].toFixed(1)}`,
   runs,
   versions: versions(),
 };

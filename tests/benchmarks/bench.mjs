@@ -12,7 +12,7 @@ import { timings } from "./timings.mjs";
 import { prepare, versions } from "./tools.mjs";
 
 const folder = fileURLToPath(new URL("../../artifacts/bench", import.meta.url));
-const output = join(folder, "output.txt");
+const output = join(folder, `output-${process.pid}.txt`);
 
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean" }, micro: { type: "boolean" }, only: { type: "string" }, runs: { type: "string" } },

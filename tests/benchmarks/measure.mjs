@@ -3,23 +3,27 @@ import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 
 const pollMilliseconds = 5;
+const ticksPerSecond = 100;
 
-/** The most memory that the process has had resident until now, in MiB, as Linux keeps it; 0 where that is not to be had. */
-function highWater(pid) {
+/** What Linux knows of a running process: the most memory it has had resident, in MiB, and the processors' time it took. */
+function look(pid, kept) {
   try {
-    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    const peak = /VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    const times = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    if (peak) kept.mebibytes = Number(peak[1]) / 1024;
+    kept.cpuSeconds = (Number(times[11]) + Number(times[12])) / ticksPerSecond;
   } catch {
-    return 0;
+    // Another system, or the process has just ended.
   }
 }
 
-/** The wall time of the whole command in milliseconds, and its peak memory in MiB. What it prints goes to a file. */
+/** The wall time of the whole command in milliseconds, its peak memory, and the processors' time; the last two are 0 where they are not to be had. What it prints goes to a file. */
 export async function measure({ command, env }, cwd, output) {
   const file = openSync(output, "w");
+  const kept = { mebibytes: 0, cpuSeconds: 0 };
   const start = process.hrtime.bigint();
   const child = spawn(command[0], command.slice(1), { cwd, env: { ...process.env, ...env }, stdio: ["ignore", file, file] });
-  let mebibytes = 0;
-  const poll = setInterval(() => (mebibytes = Math.max(mebibytes, highWater(child.pid))), pollMilliseconds);
+  const poll = setInterval(() => look(child.pid, kept), pollMilliseconds);
   const status = await new Promise((resolve, reject) => child.on("error", reject).on("exit", resolve));
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   clearInterval(poll);
@@ -30,7 +34,7 @@ export async function measure({ command, env }, cwd, output) {
     throw new Error(`${command.join(" ")} ended with ${status}:\n${readFileSync(output, "utf8").slice(-2000)}`);
   }
 
-  return { milliseconds, mebibytes };
+  return { milliseconds, ...kept };
 }
 
 export function spread(values) {

@@ -2,6 +2,9 @@
 const digits = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 const range = ({ median, min, max }) => `${digits(median)} (${digits(min)}–${digits(max)})`;
 const kibibytes = (bytes) => digits(bytes / 1024);
+
+// The processors' time is read in steps of a hundredth of a second: less than this says nothing.
+const leastCpuSeconds = 0.1;
 const kinds = { measured: printTimings, findings: printFindings, steps: printSteps };
 
 function table(head, rows) {
@@ -23,8 +26,8 @@ export function print(result) {
 
 function printTimings({ measured }) {
   const ratio = ({ ratios }) => Object.entries(ratios).map(([ours, r]) => `${range(r)} × ${ours}`).join("; ");
-  table(["tool", "ms: median (min–max)", "runs", "in pairs: its time is", "peak MiB", "prints KiB"], measured.map((m) => [
-    m.tool, range(m.milliseconds), m.milliseconds.runs, ratio(m), m.peakMebibytes === null ? "?" : digits(m.peakMebibytes), kibibytes(m.printedBytes),
+  table(["tool", "ms: median (min–max)", "runs", "in pairs: its time is", "CPU s", "peak MiB", "prints KiB"], measured.map((m) => [
+    m.tool, range(m.milliseconds), m.milliseconds.runs, ratio(m), m.cpuSeconds.median < leastCpuSeconds ? "–" : range(m.cpuSeconds), m.peakMebibytes ? digits(m.peakMebibytes) : "–", kibibytes(m.printedBytes),
   ]));
 }
 

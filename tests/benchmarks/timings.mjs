@@ -11,11 +11,12 @@ export async function timings(title, { folder, files, bytes }, inputs, plan, out
   const all = tools();
   const rows = new Map();
   const run = async (tool) => {
-    const { milliseconds, mebibytes } = await measure(tool, folder, output);
-    if (!rows.has(tool.name)) rows.set(tool.name, { times: [], peaks: [], ratios: {}, printedBytes: 0 });
+    const { milliseconds, mebibytes, cpuSeconds } = await measure(tool, folder, output);
+    if (!rows.has(tool.name)) rows.set(tool.name, { times: [], peaks: [], cpu: [], ratios: {}, printedBytes: 0 });
     const row = rows.get(tool.name);
     row.times.push(milliseconds);
     row.peaks.push(mebibytes);
+    row.cpu.push(cpuSeconds);
     row.printedBytes = statSync(output).size;
     return milliseconds;
   };
@@ -32,8 +33,8 @@ export async function timings(title, { folder, files, bytes }, inputs, plan, out
     rows.get(theirs.name).ratios[ours.name] = spread(ratios);
   }
 
-  const measured = [...rows].map(([tool, { times, peaks, ratios, printedBytes }]) => ({
-    tool, milliseconds: spread(times), ratios, peakMebibytes: Math.max(...peaks) || null, printedBytes,
+  const measured = [...rows].map(([tool, { times, peaks, cpu, ratios, printedBytes }]) => ({
+    tool, milliseconds: spread(times), ratios, cpuSeconds: spread(cpu), peakMebibytes: Math.max(...peaks), printedBytes,
   }));
   return { title, files: files.length, bytes, measured };
 }

@@ -62,6 +62,7 @@ if (!chosen.every((name) => name in cases) || !(Number.isInteger(runs) && runs >
 }
 
 mkdirSync(folder, { recursive: true });
+process.on("exit", () => rmSync(output, { force: true }));
 prepare();
 const head = {
   date: new Date().toISOString().slice(0, 10),
@@ -78,6 +79,5 @@ for (const name of chosen) {
   }
 }
 
-rmSync(output, { force: true });
 writeFileSync(join(folder, "latest.json"), JSON.stringify({ ...head, results }, null, 2) + "\n");
 console.log("artifacts/bench/latest.json has all of it.");

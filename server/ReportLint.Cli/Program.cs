@@ -28,7 +28,7 @@ internal static class Program
         };
         foreach (var option in root.Subcommands.SelectMany(static c => c.Options))
         {
-            option.Validators.Add(RefuseOptionAsValue);
+            option.Validators.Add(RefuseMissingValue);
         }
 
         // A file may be named @report.md: names are not taken for files of further arguments.
@@ -64,12 +64,12 @@ internal static class Program
         }
     }
 
-    /// <summary>In "--format --color" the value was forgotten; the parser would take the next option for it.</summary>
-    private static void RefuseOptionAsValue(OptionResult result)
+    /// <summary>In "--format --color" the value was forgotten, and the parser would take the next option for it. An empty value is none either.</summary>
+    private static void RefuseMissingValue(OptionResult result)
     {
-        foreach (var token in result.Tokens.Where(static t => t.Value is ['-', not (>= '0' and <= '9'), ..]))
+        foreach (var token in result.Tokens.Where(static t => t.Value is [] or ['-', not (>= '0' and <= '9'), ..]))
         {
-            result.AddError($"{result.IdentifierToken?.Value ?? result.Option.Name} needs a value before {token.Value}");
+            result.AddError($"{result.IdentifierToken?.Value ?? result.Option.Name} needs a value{(token.Value.Length > 0 ? " before " : "")}{token.Value}");
         }
     }
 }

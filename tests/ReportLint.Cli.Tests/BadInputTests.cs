@@ -129,6 +129,8 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("--format needs a value before --color", "check", "--format", "--color")]
+    [InlineData("--config and --isolated exclude each other", "check", "--isolated", "--config")]
+    [InlineData("--config needs a value", "facts", "--config", "")]
     [InlineData("-o needs a value before -q", "check", "-o", "-q")]
     [InlineData(": no such file", "tree", "")]
     [InlineData("@good.md: no such file or folder", "check", "@good.md", "--format", "concise")]

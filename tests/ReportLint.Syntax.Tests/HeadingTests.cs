@@ -36,6 +36,19 @@ public sealed class HeadingTests
     }
 
     [Theory]
+    [InlineData("工作概况\n====\n\n正文。", DocumentFormat.Markdown)]
+    [InlineData("工作概况\n====\n\n正文。", DocumentFormat.PlainText)]
+    public void A_line_with_a_line_of_marks_below_is_a_heading(string text, DocumentFormat format)
+    {
+        Assert.Equal("heading 1 - [工作概况]\nparagraph [正文。]\n", TreeText.Print(text, format));
+        Assert.Equal("heading 1 - [报告]\nheading 1 - [工作概况]\nparagraph [正文。]\n", TreeText.Print("# 报告\n" + text, DocumentFormat.Markdown));
+    }
+
+    [Fact]
+    public void A_rule_below_a_paragraph_makes_no_heading_of_it() =>
+        Assert.DoesNotContain("heading", TreeText.Print("第一行，\n第二行。\n---\n", DocumentFormat.Markdown), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("（一）主动公开。全年公开信息 10 条，其中文件 2 件。")]
     [InlineData("1、加强培训；\n2、加强检查；")]
     [InlineData("1. 培训\n2. 检查\n3. 考核")]

@@ -23,7 +23,8 @@ internal sealed class ConfigurationOptions
         command.Options.Add(Year);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Isolated) && result.GetValue(Config) is not null)
+            // Asked for their presence alone: a value that is missing is told by the parser.
+            if (result.GetResult(Isolated) is not null && result.GetResult(Config) is not null)
             {
                 result.AddError("--config and --isolated exclude each other");
             }

@@ -78,6 +78,7 @@ internal sealed class FuzzCommand(InputSource source, long first, long count, Te
     {
         var watch = Stopwatch.StartNew();
         var told = TimeSpan.Zero;
+        var toldFinds = 0;
         var threads = workers.Start();
         while (threads.Any(static t => !t.Join(200)))
         {
@@ -90,7 +91,13 @@ internal sealed class FuzzCommand(InputSource source, long first, long count, Te
             if (watch.Elapsed - told > BetweenReports)
             {
                 told = watch.Elapsed;
-                output.WriteLine($"{workers.Done} inputs, {workers.Done / told.TotalSeconds:0} a second, heap {Megabytes(GC.GetTotalMemory(forceFullCollection: true))}, {workers.Finds.Count} finds");
+                output.WriteLine($"{workers.Done} inputs, {workers.Done / told.TotalSeconds:0} a second, heap {Megabytes(GC.GetTotalMemory(forceFullCollection: true))}");
+                foreach (var (index, trial) in workers.Finds.Skip(toldFinds))
+                {
+                    output.WriteLine($"--only {index}: {trial.Fault}");
+                    toldFinds++;
+                }
+
                 output.Flush();
             }
         }

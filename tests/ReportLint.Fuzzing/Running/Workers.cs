@@ -14,7 +14,16 @@ public sealed class Workers(InputSource source, long first, long count)
     public long Done => Math.Min(Interlocked.Read(ref next) + 1 - first, count);
 
     /// <summary>One of each fault, the first that was met.</summary>
-    public IReadOnlyCollection<(long Index, Trial Trial)> Finds => finds.Values;
+    public IReadOnlyList<(long Index, Trial Trial)> Finds
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. finds.Values];
+            }
+        }
+    }
 
     public (long Index, TimeSpan Time) Worst => worst;
 

@@ -33,6 +33,9 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
 
     public override byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', Arguments) + "\n");
 
+    /// <summary>Many files, and the wait for other commands.</summary>
+    public override TimeSpan LongestTime => TimeSpan.FromSeconds(20);
+
     /// <summary>Fills the folder with documents of all kinds and makes it the working directory.</summary>
     public static void Prepare(string folder)
     {

@@ -25,5 +25,8 @@ public abstract record FuzzInput
 
     public abstract byte[] ToBytes();
 
+    /// <summary>What takes longer hangs or is too slow.</summary>
+    public virtual TimeSpan LongestTime => TimeSpan.FromSeconds(2);
+
     protected static string Show(string text) => JsonEncodedText.Encode(text.Length > LongestShown ? text[..LongestShown] + "…" : text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 }

@@ -5,16 +5,13 @@ namespace ReportLint.Fuzzing;
 /// <summary>One input tried: what was wrong, and how long it took.</summary>
 public sealed record Trial(FuzzInput Input, string? Fault, TimeSpan Time)
 {
-    /// <summary>No input of a few KB may take longer.</summary>
-    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(2);
-
     public static Trial Of(FuzzInput input)
     {
         var (fault, time) = Run(input);
 
         // A machine that was busy for a moment is not so twice.
-        return fault is null && time > LongestTime && Run(input) is var (_, again) && again > LongestTime
-            ? new Trial(input, $"slow: more than {LongestTime.TotalSeconds:0} s", again)
+        return fault is null && time > input.LongestTime && Run(input) is var (_, again) && again > input.LongestTime
+            ? new Trial(input, $"slow: more than {input.LongestTime.TotalSeconds:0} s", again)
             : new Trial(input, fault, time);
     }
 

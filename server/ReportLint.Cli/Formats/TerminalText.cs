@@ -30,6 +30,12 @@ internal static class TerminalText
     {
         foreach (var c in text)
         {
+            // Letters, figures and Chinese text are nearly all there is.
+            if (c is (>= ' ' and <= '~') or (>= '\u3000' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60'))
+            {
+                continue;
+            }
+
             if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' || IsBidirectionalControl(c))
             {
                 return false;

@@ -18,7 +18,7 @@ function requireSuccess(what, { status, stdout, stderr }) {
 /** Installs the peers and builds the executable where they are missing. */
 export function prepare() {
   if (!existsSync(join(here, "node_modules"))) {
-    requireSuccess("npm ci", spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, encoding: "utf8", shell }));
+    requireSuccess("npm install", spawnSync("npm", ["install", "--no-audit", "--no-fund", "--no-save"], { cwd: here, encoding: "utf8", shell }));
   }
 
   if (!existsSync(executable)) {

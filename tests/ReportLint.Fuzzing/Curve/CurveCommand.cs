@@ -19,7 +19,7 @@ internal static class CurveCommand
 
     public static Command Create(TextWriter output)
     {
-        var length = new Option<int>("--length") { Description = "The shortest text, in UTF-16 units; three longer ones double it", DefaultValueFactory = static _ => 50_000 };
+        var length = new Option<int>("--length") { Description = "The shortest text, in UTF-16 units; three longer ones double it", DefaultValueFactory = static _ => 100_000 };
         var random = new Option<int>("--random") { Description = "So many random pieces in place of the listed ones" };
         var seed = new Option<int>("--seed") { Description = "Which random pieces", DefaultValueFactory = static _ => 1 };
         var piece = new Option<string?>("--piece") { Description = "This piece alone; \\n and \\t are a line break and a tab" };

@@ -76,28 +76,54 @@ internal sealed class BalancedTotalsRule : Rule
         return new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
     }
 
-    public IEnumerable<EquationInstance> Instances(SemanticModel model)
+    /// <summary>Whether no equation of the rule is broken.</summary>
+    public bool HoldsIn(SemanticModel model)
     {
         foreach (var table in model.Tables)
         {
-            foreach (var plan in plans.TryGetValue(table.Form, out var made) ? made.Value : [])
+            foreach (var plan in Plans(table))
+            {
+                if (!EquationInstance.HoldsIn(this, plan, table, model))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds the rule's equations in a document, but for those that say nothing.</summary>
+    public void AddInstances(SemanticModel model, List<EquationInstance> all)
+    {
+        foreach (var table in model.Tables)
+        {
+            foreach (var plan in Plans(table))
             {
                 if (EquationInstance.Of(this, plan, table, model) is { } equation)
                 {
-                    yield return equation;
+                    all.Add(equation);
                 }
             }
         }
     }
 
+    private ImmutableArray<PlannedEquation> Plans(BoundTable table) => plans.TryGetValue(table.Form, out var made) ? made.Value : [];
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        foreach (var suspect in context.Balance.Suspects.Where(s => ReferenceEquals(s.Explains[0].Rule, this)))
+        var balance = context.Balance;
+        if (balance.IsSound)
+        {
+            yield break;
+        }
+
+        foreach (var suspect in balance.Suspects.Where(s => ReferenceEquals(s.Explains[0].Rule, this)))
         {
             yield return Report(suspect.Explains[0], suspect.Cell, suspect);
         }
 
-        var own = context.Balance.Unexplained.Where(e => ReferenceEquals(e.Rule, this)).ToList();
+        var own = balance.Unexplained.Where(e => ReferenceEquals(e.Rule, this)).ToList();
         foreach (var equation in own)
         {
             yield return Report(equation, equation.Total, null, own.Find(o => !ReferenceEquals(o, equation) && ReferenceEquals(o.Table, equation.Table) && o.Difference == -equation.Difference));

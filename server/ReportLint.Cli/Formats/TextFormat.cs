@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
 
@@ -16,20 +17,30 @@ internal sealed class TextFormat : IOutputFormat
     private static void WriteFinding(Language language, TerminalStyle style, CheckedFile file, Diagnostic diagnostic, TextWriter output)
     {
         var start = file.Text.Position(diagnostic.Span.Start);
-        var severity = style.Of(diagnostic.Severity, diagnostic.Severity.In(language));
-        var message = TerminalText.Clean(diagnostic.Message.In(language));
-        output.Write($"{style.Strong(Place(file.Path, start))}: {severity} {TerminalText.Clean(diagnostic.Rule.Id)} {message}\n");
+        output.Write(style.Strong(Place(file.Path, start)));
+        output.Write(": ");
+        output.Write(style.Of(diagnostic.Severity, diagnostic.Severity.In(language)));
+        output.Write(' ');
+        output.Write(TerminalText.Clean(diagnostic.Rule.Id));
+        output.Write(' ');
+        output.Write(TerminalText.Clean(diagnostic.Message.In(language)));
+        output.Write('\n');
 
         var excerpt = SourceExcerpt.Of(file.Text, diagnostic.Span);
-        var number = $"{start.Line}";
-        var carets = style.Of(diagnostic.Severity, new string('^', excerpt.CaretCount));
-        output.Write($" {style.Faint(number + " |")} {excerpt.Text}".TrimEnd() + "\n");
-        output.Write($" {style.Faint(new string(' ', number.Length) + " |")} {new string(' ', excerpt.CaretColumn)}{carets}\n");
+        var number = start.Line.ToString(CultureInfo.InvariantCulture);
+        var bar = style.Faint(number + " |");
+        output.Write($" {bar} {excerpt.Text}".TrimEnd());
+        output.Write('\n');
+        output.Write($" {style.Faint(new string(' ', number.Length) + " |")} {new string(' ', excerpt.CaretColumn)}{style.Of(diagnostic.Severity, new string('^', excerpt.CaretCount))}\n");
 
         foreach (var related in diagnostic.Related)
         {
             var place = style.Strong(Place(file.Path, file.Text.Position(related.Span.Start)));
-            output.Write($"    {place}: {TerminalText.Clean(related.Message.In(language))}\n");
+            output.Write("    ");
+            output.Write(place);
+            output.Write(": ");
+            output.Write(TerminalText.Clean(related.Message.In(language)));
+            output.Write('\n');
         }
 
         foreach (var fix in diagnostic.Fixes)

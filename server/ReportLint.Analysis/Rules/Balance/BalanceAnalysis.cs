@@ -8,8 +8,6 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class BalanceAnalysis
 {
-    private const int LargestGroup = 60;
-
     private BalanceAnalysis(ImmutableArray<Suspect> suspects, ImmutableArray<EquationInstance> unexplained)
     {
         Suspects = suspects;
@@ -21,21 +19,29 @@ internal sealed class BalanceAnalysis
     /// <summary>The broken equations that no suspect explains.</summary>
     public ImmutableArray<EquationInstance> Unexplained { get; }
 
+    /// <summary>Whether no equation is broken.</summary>
+    public bool IsSound => Suspects.IsEmpty && Unexplained.IsEmpty;
+
     public static BalanceAnalysis Run(SemanticModel model, ImmutableArray<BalancedTotalsRule> rules)
     {
-        var equations = rules.SelectMany(r => r.Instances(model)).ToImmutableArray();
-        var broken = equations.Where(static e => !e.Holds).ToList();
-        if (broken.Count == 0)
+        if (rules.All(r => r.HoldsIn(model)))
         {
             return new BalanceAnalysis([], []);
         }
 
-        var sound = equations.Where(static e => e.Holds && e.Relation == EquationRelation.Equal).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
+        var equations = new List<EquationInstance>();
+        foreach (var rule in rules)
+        {
+            rule.AddInstances(model, equations);
+        }
+
+        var broken = equations.FindAll(static e => !e.Holds);
+        var sound = SoundCells(equations);
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
         var unexplained = ImmutableArray.CreateBuilder<EquationInstance>();
         foreach (var group in Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]))
         {
-            if (group.Count <= LargestGroup && SuspectSearch.Explain(group, sound) is { } cover)
+            if (group.Count <= SuspectSearch.LargestGroup && SuspectSearch.Explain(group, sound) is { } cover)
             {
                 suspects.AddRange(cover);
             }
@@ -48,7 +54,8 @@ internal sealed class BalanceAnalysis
         // A bound that is kept once the suspects are mended has no cause of its own.
         unexplained.AddRange(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(suspects)));
         var told = new List<EquationInstance>();
-        foreach (var equation in unexplained.Where(e => !IsImplied(e, unexplained, equations)))
+        var differences = unexplained.ToLookup(static e => (e.Rule, e.Table), static e => e.Difference);
+        foreach (var equation in unexplained.Where(e => !IsImplied(e, [.. differences[(e.Rule, e.Table)]], equations)))
         {
             if (!told.Exists(t => HaveOneCause(t, equation)))
             {
@@ -64,16 +71,29 @@ internal sealed class BalanceAnalysis
         ReferenceEquals(one.Total, other.Total) && one.Relation == EquationRelation.Equal && other.Relation == EquationRelation.Equal
         && one.Difference * other.Weight(one.Total) == other.Difference * one.Weight(one.Total);
 
+    /// <summary>The cells of equations that hold.</summary>
+    private static HashSet<BoundCell> SoundCells(List<EquationInstance> equations)
+    {
+        var sound = new HashSet<BoundCell>(ReferenceEqualityComparer.Instance);
+        foreach (var equation in equations)
+        {
+            if (equation.Holds && equation.Relation == EquationRelation.Equal)
+            {
+                equation.AddCells(sound);
+            }
+        }
+
+        return sound;
+    }
+
     /// <summary>
     /// Whether a broken equation of a total column only adds up what is broken in the columns it totals: where the rows hold,
     /// its difference is the sum of theirs, and it says nothing new.
     /// </summary>
-    private static bool IsImplied(EquationInstance broken, IEnumerable<EquationInstance> unexplained, ImmutableArray<EquationInstance> all)
-    {
-        var others = unexplained.Where(o => !ReferenceEquals(o, broken) && ReferenceEquals(o.Rule, broken.Rule) && ReferenceEquals(o.Table, broken.Table)).ToList();
-        return broken.Rule.Each == EquationEach.Column && others.Count > 0 && others.Sum(static o => o.Difference) == broken.Difference
-            && all.Any(e => e.Holds && e.Rule.Each == EquationEach.Row && ReferenceEquals(e.Table, broken.Table) && ReferenceEquals(e.Total.Column, broken.Total.Column));
-    }
+    /// <param name="differences">Those of all unexplained equations of its rule in its table, its own among them.</param>
+    private static bool IsImplied(EquationInstance broken, ImmutableArray<decimal> differences, List<EquationInstance> all) =>
+        broken.Rule.Each == EquationEach.Column && differences.Length > 1 && differences.Sum() == 2 * broken.Difference
+        && all.Exists(e => e.Holds && e.Rule.Each == EquationEach.Row && ReferenceEquals(e.Table, broken.Table) && ReferenceEquals(e.Total.Column, broken.Total.Column));
 
     /// <summary>Groups of broken equations that share cells, each in the order of the equations.</summary>
     private static IEnumerable<List<EquationInstance>> Connected(List<EquationInstance> broken)

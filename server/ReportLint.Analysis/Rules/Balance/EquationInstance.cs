@@ -19,14 +19,31 @@ internal sealed record EquationInstance(
         return new EquationInstance(rule, table, plan.Scope, rule.Equation.Relation, left, right, total.Cell, left.Value - right.Value);
     }
 
-    public bool Holds => IsKept(Difference);
+    /// <summary>Whether the equation holds in a document; so it does where it says nothing. The short answer, which most documents need alone.</summary>
+    public static bool HoldsIn(BalancedTotalsRule rule, PlannedEquation plan, BoundTable table, SemanticModel model) =>
+        EquationSide.Sum(plan.Left, table, model) is not { } left || EquationSide.Sum(plan.Right, table, model) is not { } right || IsKept(rule.Equation.Relation, left - right);
+
+    public bool Holds => IsKept(Relation, Difference);
 
     /// <summary>Whether it would hold if the suspects were mended.</summary>
-    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - (s.Cell.Value.Number ?? 0))));
+    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Relation, Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - (s.Cell.Value.Number ?? 0))));
+
+    public void AddCells(HashSet<BoundCell> all)
+    {
+        foreach (var (_, cell) in Left.Cells)
+        {
+            all.Add(cell);
+        }
+
+        foreach (var (_, cell) in Right.Cells)
+        {
+            all.Add(cell);
+        }
+    }
 
     public IEnumerable<BoundCell> Cells => Left.Cells.Concat(Right.Cells).Select(static c => c.Cell);
 
-    private bool IsKept(decimal difference) => Relation switch
+    private static bool IsKept(EquationRelation relation, decimal difference) => relation switch
     {
         EquationRelation.AtMost => difference <= 0,
         EquationRelation.AtLeast => difference >= 0,

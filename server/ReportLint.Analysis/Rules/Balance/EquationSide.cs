@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ReportLint.Analysis;
@@ -8,34 +7,73 @@ namespace ReportLint.Analysis;
 /// <summary>A cell in a sum with its sign.</summary>
 internal readonly record struct SignedCell(int Sign, BoundCell Cell);
 
-/// <summary>One side of an equation with the cells that it stands for.</summary>
-internal sealed record EquationSide(ImmutableArray<SignedCell> Cells, ImmutableArray<(int Sign, string Label)> Labels, decimal Value)
+/// <summary>One side of an equation with the cells that it stands for. Its sum is computed at once, its cells are listed when they are asked for.</summary>
+internal sealed class EquationSide
 {
     private const int MostLabels = 4;
 
     // Of longer sums only the addends that are not 0 are shown.
     private const int MostFigures = 6;
 
-    /// <summary>Null where a cell was not read or holds no figure.</summary>
-    public static EquationSide? Of(PlannedSide plan, BoundTable table, SemanticModel model)
+    // Longer figures are rare, and written by the general way.
+    private const decimal ShortFigure = 1_000_000_000;
+
+    private readonly PlannedSide plan;
+    private readonly BoundTable table;
+    private readonly SemanticModel model;
+    private ImmutableArray<SignedCell> cells;
+
+    private EquationSide(PlannedSide plan, BoundTable table, SemanticModel model, decimal value)
     {
-        var cells = new SignedCell[plan.Cells.Length];
+        this.plan = plan;
+        this.table = table;
+        this.model = model;
+        Value = value;
+    }
+
+    public decimal Value { get; }
+
+    public ImmutableArray<(int Sign, string Label)> Labels => plan.Labels;
+
+    public ImmutableArray<SignedCell> Cells => cells.IsDefault ? cells = ReadCells() : cells;
+
+    /// <summary>Null where a cell was not read or holds no figure.</summary>
+    public static EquationSide? Of(PlannedSide plan, BoundTable table, SemanticModel model) =>
+        Sum(plan, table, model) is { } value ? new EquationSide(plan, table, model, value) : null;
+
+    /// <summary>The sum alone; null where a cell was not read or holds no figure.</summary>
+    public static decimal? Sum(PlannedSide plan, BoundTable table, SemanticModel model)
+    {
         var value = 0m;
-        for (var i = 0; i < cells.Length; i++)
+        foreach (var planned in plan.Cells)
         {
-            var planned = plan.Cells[i];
-            var place = planned.Elsewhere is { } other ? model.Table(other.Id) : table;
-            if (place?.At(planned.Row, planned.Column) is not { } cell || !FigureCheck.IsSound(cell))
+            if (Cell(planned, table, model) is not { Value.Number: { } number } cell || !FigureCheck.IsSound(cell))
             {
                 return null;
             }
 
-            cells[i] = new SignedCell(planned.Sign, cell);
-            value += planned.Sign * (cell.Value.Number ?? 0);
+            value = planned.Sign < 0 ? value - number : value + number;
         }
 
-        return new EquationSide(ImmutableCollectionsMarshal.AsImmutableArray(cells), plan.Labels, value);
+        return value;
     }
+
+    private ImmutableArray<SignedCell> ReadCells()
+    {
+        var all = ImmutableArray.CreateBuilder<SignedCell>(plan.Cells.Length);
+        foreach (var planned in plan.Cells)
+        {
+            if (Cell(planned, table, model) is { } cell)
+            {
+                all.Add(new SignedCell(planned.Sign, cell));
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    private static BoundCell? Cell(PlannedCell planned, BoundTable table, SemanticModel model) =>
+        (planned.Elsewhere is { } other ? model.Table(other.Id) : table)?.At(planned.Row, planned.Column);
 
     public int Weight(BoundCell cell)
     {
@@ -51,28 +89,36 @@ internal sealed record EquationSide(ImmutableArray<SignedCell> Cells, ImmutableA
     /// <summary>The addends by name; a long sum names the first ones.</summary>
     public LocalizedText Names()
     {
-        var shown = Labels.Length <= MostLabels + 1 ? Labels : Labels[..MostLabels];
-        var text = Join(shown.Select(static l => (l.Sign, l.Label)));
-        return shown.Length == Labels.Length ? LocalizedText.Same(text) : new LocalizedText($"{text} 等 {Labels.Length} 项", $"{text} + … ({Labels.Length} addends)");
+        var shown = Labels.Length <= MostLabels + 1 ? Labels.Length : MostLabels;
+        var joined = new StringBuilder();
+        for (var i = 0; i < shown; i++)
+        {
+            Append(joined, Labels[i].Sign, Labels[i].Label);
+        }
+
+        var text = joined.ToString();
+        return shown == Labels.Length ? LocalizedText.Same(text) : new LocalizedText($"{text} 等 {Labels.Length} 项", $"{text} + … ({Labels.Length} addends)");
     }
 
     /// <summary>The addends as figures.</summary>
     public string Figures()
     {
-        var text = Join(Cells.Where(c => Cells.Length <= MostFigures || c.Cell.Value.Number != 0).Select(static c => (c.Sign, Figure(c.Cell.Value.Number ?? 0))));
-        return text.Length == 0 ? "0" : text;
-    }
-
-    public static string Figure(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static string Join(IEnumerable<(int Sign, string Text)> terms)
-    {
         var joined = new StringBuilder();
-        foreach (var (sign, text) in terms)
+        foreach (var (sign, cell) in Cells)
         {
-            joined.Append(joined.Length == 0 ? sign < 0 ? "-" : "" : sign < 0 ? " - " : " + ").Append(text);
+            if (cell.Value.Number is { } number && (Cells.Length <= MostFigures || number != 0))
+            {
+                Append(joined, sign, Figure(number));
+            }
         }
 
-        return joined.ToString();
+        return joined.Length == 0 ? "0" : joined.ToString();
     }
+
+    public static string Figure(decimal value) => value == decimal.Truncate(value) && Math.Abs(value) < ShortFigure
+        ? ((int)value).ToString(CultureInfo.InvariantCulture)
+        : value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static void Append(StringBuilder sum, int sign, string addend) =>
+        sum.Append(sum.Length == 0 ? sign < 0 ? "-" : "" : sign < 0 ? " - " : " + ").Append(addend);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace ReportLint.Analysis;
 
@@ -18,29 +19,42 @@ internal sealed class SuspectSearch
     private readonly List<EquationInstance> broken;
     private readonly List<BoundCell> candidates;
 
+    // For each candidate its weight in each equation, and the equations it takes part in as bits.
+    private readonly int[][] weights;
+    private readonly ulong[] reach;
+
     private SuspectSearch(List<EquationInstance> broken, List<BoundCell> candidates)
     {
         this.broken = broken;
         this.candidates = candidates;
+        weights = [.. candidates.Select(c => broken.Select(e => e.Weight(c)).ToArray())];
+        reach = [.. weights.Select(Reach)];
     }
 
-    /// <param name="broken">A connected group of broken equations.</param>
+    /// <summary>How many equations can be explained together.</summary>
+    public static int LargestGroup => 60;
+
+    /// <param name="broken">A connected group of broken equations, at most <see cref="LargestGroup"/>.</param>
     /// <param name="sound">The cells that take part in an equation that holds.</param>
     public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, HashSet<BoundCell> sound)
     {
-        var cells = broken.SelectMany(static e => e.Cells).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Where(c => !sound.Contains(c)).ToList();
-        if (cells.Count is 0 or > MostCandidates)
+        var cells = broken.SelectMany(static e => e.Cells).Where(c => !sound.Contains(c)).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Take(MostCandidates + 1).ToList();
+        return cells.Count is 0 or > MostCandidates ? null : new SuspectSearch(broken, cells).Explain();
+    }
+
+    private ImmutableArray<Suspect>? Explain()
+    {
+        // Every broken equation needs a suspect of its own cells: fewer cells than that cannot explain them all.
+        var most = reach.Max(BitOperations.PopCount);
+        if (most == 0)
         {
             return null;
         }
 
-        var search = new SuspectSearch(broken, cells);
-
-        // Every broken equation needs a suspect of its own cells: fewer cells than that cannot explain them all.
-        var reach = cells.Max(c => broken.Count(e => e.Weight(c) != 0));
-        for (var size = (broken.Count + reach - 1) / reach; size <= Math.Min(MostSuspects, cells.Count); size++)
+        for (var size = (broken.Count + most - 1) / most; size <= Math.Min(MostSuspects, candidates.Count); size++)
         {
-            var answers = search.Choose(size, 0, []).Select(search.Solve).Where(static s => s is not null).Take(2).ToList();
+            var answers = new List<ImmutableArray<Suspect>>();
+            Choose(new int[size], 0, 0, 0, answers);
             if (answers.Count > 0)
             {
                 return answers.Count == 1 ? answers[0] : null;
@@ -50,22 +64,43 @@ internal sealed class SuspectSearch
         return null;
     }
 
-    private IEnumerable<ImmutableArray<BoundCell>> Choose(int size, int from, ImmutableArray<BoundCell> chosen)
+    private static ulong Reach(int[] weights)
     {
-        if (chosen.Length == size)
+        var bits = 0UL;
+        for (var i = 0; i < weights.Length; i++)
         {
-            return [chosen];
+            bits |= weights[i] != 0 ? 1UL << i : 0;
         }
 
-        return Enumerable.Range(from, candidates.Count - from).SelectMany(i => Choose(size, i + 1, chosen.Add(candidates[i])));
+        return bits;
+    }
+
+    /// <summary>Tries all sets of candidates of one size that reach every equation, until two answers are found.</summary>
+    private void Choose(int[] chosen, int count, int from, ulong reached, List<ImmutableArray<Suspect>> answers)
+    {
+        if (count == chosen.Length)
+        {
+            if (BitOperations.PopCount(reached) == broken.Count && Solve(chosen) is { } answer)
+            {
+                answers.Add(answer);
+            }
+
+            return;
+        }
+
+        for (var i = from; i < candidates.Count && answers.Count < 2; i++)
+        {
+            chosen[count] = i;
+            Choose(chosen, count + 1, i + 1, reached | reach[i], answers);
+        }
     }
 
     /// <summary>The one set of changes of these cells that mends all broken equations; null if there is none or more than one.</summary>
-    private ImmutableArray<Suspect>? Solve(ImmutableArray<BoundCell> cells)
+    private ImmutableArray<Suspect>? Solve(int[] chosen)
     {
         // One line an equation: the weight of each cell, and what is wanted of them together. Solved by elimination, exactly.
-        var lines = broken.Select(e => cells.Select(c => (decimal)e.Weight(c)).Append(-e.Difference).ToArray()).ToList();
-        for (var column = 0; column < cells.Length; column++)
+        var lines = broken.Select((e, i) => chosen.Select(c => (decimal)weights[c][i]).Append(-e.Difference).ToArray()).ToList();
+        for (var column = 0; column < chosen.Length; column++)
         {
             var pivot = lines.FindIndex(column, l => l[column] != 0);
             if (pivot < 0)
@@ -74,25 +109,45 @@ internal sealed class SuspectSearch
             }
 
             (lines[column], lines[pivot]) = (lines[pivot], lines[column]);
-            foreach (var line in lines.Where((l, i) => i != column && l[column] != 0))
+            for (var i = 0; i < lines.Count; i++)
             {
-                var factor = line[column] / lines[column][column];
-                for (var k = column; k <= cells.Length; k++)
+                if (i != column && lines[i][column] != 0)
                 {
-                    line[k] -= factor * lines[column][k];
+                    Subtract(lines[i], lines[column], column);
                 }
             }
         }
 
-        if (lines.Skip(cells.Length).Any(l => l[^1] != 0))
+        if (lines.Skip(chosen.Length).Any(static l => l[^1] != 0))
         {
             return null;
         }
 
-        var changes = cells.Select((_, i) => lines[i][^1] / lines[i][i]).ToList();
-        return changes.Exists(static c => c == 0) || cells.Zip(changes).Any(static p => !IsAllowed(p.First, (p.First.Value.Number ?? 0) + p.Second))
-            ? null
-            : [.. cells.Zip(changes, (c, d) => new Suspect(c, (c.Value.Number ?? 0) + d, [.. broken.Where(e => e.Weight(c) != 0)]))];
+        var suspects = ImmutableArray.CreateBuilder<Suspect>(chosen.Length);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var cell = candidates[chosen[i]];
+            var change = lines[i][^1] / lines[i][i];
+            var value = (cell.Value.Number ?? 0) + change;
+            if (change == 0 || !IsAllowed(cell, value))
+            {
+                return null;
+            }
+
+            suspects.Add(new Suspect(cell, value, [.. broken.Where((_, e) => weights[chosen[i]][e] != 0)]));
+        }
+
+        return suspects.MoveToImmutable();
+    }
+
+    /// <summary>Takes from a line what makes its column 0.</summary>
+    private static void Subtract(decimal[] line, decimal[] pivot, int column)
+    {
+        var factor = line[column] / pivot[column];
+        for (var k = column; k < line.Length; k++)
+        {
+            line[k] -= factor * pivot[k];
+        }
     }
 
     private static bool IsAllowed(BoundCell cell, decimal value) =>

@@ -70,7 +70,7 @@ internal sealed class BalancedTotalsRule : Rule
         }
         else if (equation is not null && !source.Fields.IsChecked)
         {
-            CheckNames(source, selected, each, equation);
+            EquationNames.Check(source, selected, each, equation);
         }
 
         return new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
@@ -132,14 +132,32 @@ internal sealed class BalancedTotalsRule : Rule
 
     private Diagnostic Report(EquationInstance equation, BoundCell place, Suspect? suspect, EquationInstance? opposite = null)
     {
-        var few = equation.Left.Cells.Length + equation.Right.Cells.Length <= MostRelated;
-        var related = equation.Cells.Where(c => !ReferenceEquals(c, place) && (few || c.Value.Number != 0));
         return new Diagnostic(Info, Info.Severity, place.Span, LocalizedText.Later(language => Say(equation, place, language) + (suspect is not null ? Explain(suspect, language) : opposite is not null ? Hint(equation, opposite, language) : "")))
         {
-            Related = [.. related.Select(c => new RelatedLocation(c.Span, LocalizedText.Later(_ => $"{c.Row.Name} / {c.Column.Label} = {c.Text}")))],
+            Related = Parts(equation, place),
             Fixes = suspect is null ? [] : [Fix(suspect)],
             Address = new ReportAddress(equation.Table.Form.Section, equation.Table.Form.Id, place.Row.Id, place.Column.Id),
         };
+    }
+
+    private static ImmutableArray<RelatedLocation> Parts(EquationInstance equation, BoundCell place)
+    {
+        var few = equation.Left.Cells.Length + equation.Right.Cells.Length <= MostRelated;
+        var parts = ImmutableArray.CreateBuilder<RelatedLocation>();
+        Add(equation.Left.Cells);
+        Add(equation.Right.Cells);
+        return parts.DrainToImmutable();
+
+        void Add(ImmutableArray<SignedCell> cells)
+        {
+            foreach (var (_, cell) in cells)
+            {
+                if (!ReferenceEquals(cell, place) && (few || cell.Value.Number != 0))
+                {
+                    parts.Add(new RelatedLocation(cell.Span, LocalizedText.Later(_ => $"{cell.Row.Name} / {cell.Column.Label} = {cell.Text}")));
+                }
+            }
+        }
     }
 
     private string Say(EquationInstance equation, BoundCell place, Language language) => message.Fill(language, field => field switch
@@ -181,27 +199,5 @@ internal sealed class BalancedTotalsRule : Rule
             new LocalizedText($"将 {suspect.Cell.Text} 改为 {value}", $"Change {suspect.Cell.Text} to {value}"),
             Applicability.Unsafe,
             [new TextChange(suspect.Cell.Span, value)]);
-    }
-
-    private static void CheckNames(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
-    {
-        var forms = source.Pack.Tables.Where(t => tables.Contains(t.Id, StringComparer.Ordinal)).ToList();
-        var ids = each switch
-        {
-            EquationEach.Column => forms.SelectMany(static t => t.Rows).Select(static r => r.Id),
-            EquationEach.Row => forms.SelectMany(static t => t.Rows).SelectMany(static r => r.Columns).Select(static c => c.Id),
-            _ => forms.SelectMany(static t => t.Rows).SelectMany(static r => EquationPlan.Prefixes(r.Columns)
-                .SelectMany(p => r.Columns.Where(c => c.Id.StartsWith(p, StringComparison.Ordinal)).Select(c => c.Id[p.Length..]))),
-        };
-        var known = ids.Distinct(StringComparer.Ordinal).ToList();
-        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
-        {
-            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no cell of the pack; it is written @table.row.column");
-        }
-
-        foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationPlan.Resolve(known, t.Name).IsEmpty))
-        {
-            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no {(each == EquationEach.Column ? "row" : "column")} of the table{Suggestion.For(term.Name, known)}");
-        }
     }
 }

@@ -26,9 +26,13 @@ internal readonly record struct SourceExcerpt(string Text, int CaretColumn, int 
         var start = Math.Clamp(span.Start - lineSpan.Start, 0, line.Length);
         var end = Math.Clamp(span.End - lineSpan.Start, start, line.Length);
 
-        var to = Forward(line, start, WindowFromFinding);
-        var from = Backward(line, start, Window - TerminalText.Width(line[start..to]));
-        to = Forward(line, to, Window - TerminalText.Width(line[from..to]));
+        var (from, to) = (0, line.Length);
+        if (line.Length > WindowFromFinding || TerminalText.Width(line) > WindowFromFinding)
+        {
+            to = Forward(line, start, WindowFromFinding);
+            from = Backward(line, start, Window - TerminalText.Width(line[start..to]));
+            to = Forward(line, to, Window - TerminalText.Width(line[from..to]));
+        }
 
         var before = from > 0 ? Ellipsis : "";
         var behind = to < line.Length ? Ellipsis : "";

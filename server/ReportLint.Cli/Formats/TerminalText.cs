@@ -30,13 +30,7 @@ internal static class TerminalText
     {
         foreach (var c in text)
         {
-            // Letters, figures and Chinese text are nearly all there is.
-            if (c is (>= ' ' and <= '~') or (>= '\u3000' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60'))
-            {
-                continue;
-            }
-
-            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' || IsBidirectionalControl(c))
+            if (!IsPlain(c) && (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' || IsBidirectionalControl(c)))
             {
                 return false;
             }
@@ -49,13 +43,22 @@ internal static class TerminalText
     public static int Width(ReadOnlySpan<char> text)
     {
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var at = 0;
+        for (; at < text.Length && IsPlain(text[at]); at++)
+        {
+            width += text[at] <= '~' ? 1 : 2;
+        }
+
+        foreach (var rune in text[at..].EnumerateRunes())
         {
             width += Width(rune);
         }
 
         return width;
     }
+
+    /// <summary>Letters, figures and Chinese characters, which are nearly all there is: shown as they are, in one column or in two.</summary>
+    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u3000' and <= '\u3011') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60');
 
     public static int Width(Rune rune) => DisplayWidth.Of(Shown(rune));
 

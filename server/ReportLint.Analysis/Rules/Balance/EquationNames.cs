@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Whether the names of an equation stand for rows, columns or cells of the pack.</summary>
+internal static class EquationNames
+{
+    /// <summary>Reports the names that stand for nothing in any version of the tables, at their places in the rule file.</summary>
+    public static void Check(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
+    {
+        var forms = source.Pack.Tables.Where(t => tables.Contains(t.Id, StringComparer.Ordinal)).ToList();
+        var ids = each switch
+        {
+            EquationEach.Column => forms.SelectMany(static t => t.Rows).Select(static r => r.Id),
+            EquationEach.Row => forms.SelectMany(static t => t.Rows).SelectMany(static r => r.Columns).Select(static c => c.Id),
+            _ => forms.SelectMany(static t => t.Rows).SelectMany(static r => EquationPlan.Prefixes(r.Columns)
+                .SelectMany(p => r.Columns.Where(c => c.Id.StartsWith(p, StringComparison.Ordinal)).Select(c => c.Id[p.Length..]))),
+        };
+        var known = ids.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
+        {
+            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no cell of the pack; it is written @table.row.column");
+        }
+
+        foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationPlan.Resolve(known, t.Name).IsEmpty))
+        {
+            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no {(each == EquationEach.Column ? "row" : "column")} of the table{Suggestion.For(term.Name, known)}");
+        }
+    }
+}

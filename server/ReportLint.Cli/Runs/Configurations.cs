@@ -30,6 +30,12 @@ internal sealed class Configurations
         named = source.File is { } file ? new Lazy<Configuration>(() => Load(WorkspaceFiles.RealPath(Path.GetFullPath(file)), Environment.CurrentDirectory)) : null;
     }
 
+    /// <summary>The configuration where no file applies.</summary>
+    public Configuration None => named?.Value ?? none.Value;
+
+    /// <summary>What is wrong in all that was loaded so far.</summary>
+    public ImmutableArray<ConfigurationProblem> Problems => loader.Problems;
+
     /// <summary>The configuration for what lies right in a folder, absolute.</summary>
     public Configuration In(string folder)
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReportLint.Analysis;
+using ReportLint.LanguageServer;
+using ReportLint.Syntax;
+
+namespace ReportLint.Cli;
+
+/// <summary>The file system for the language server: the same configuration, search and reading as the command line has.</summary>
+internal sealed class ServerFiles(WorkspaceChoices choices) : IWorkspaceFiles
+{
+    private readonly Lock loading = new();
+    private readonly Configurations configurations = new(new ConfigurationSource(choices.ConfigurationFile, false, choices.Packs), RunChoices.None);
+
+    public FileSettings DefaultSettings
+    {
+        get
+        {
+            lock (loading)
+            {
+                return configurations.None.For("");
+            }
+        }
+    }
+
+    public ImmutableArray<ConfigurationProblem> Problems
+    {
+        get
+        {
+            lock (loading)
+            {
+                return configurations.Problems;
+            }
+        }
+    }
+
+    public FileSettings SettingsFor(string path)
+    {
+        lock (loading)
+        {
+            return configurations.In(Path.GetDirectoryName(path) ?? path).For(path);
+        }
+    }
+
+    public ImmutableArray<string> Documents(string folder)
+    {
+        lock (loading)
+        {
+            return [.. new FileFinder(configurations, forceExclude: true).Find([folder]).Files.Select(static f => f.FullPath)];
+        }
+    }
+
+    public SourceText? Read(string path) => FileReader.Read(path).Text;
+}

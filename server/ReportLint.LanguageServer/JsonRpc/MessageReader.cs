@@ -42,8 +42,8 @@ internal sealed class MessageReader(Stream input)
         }
     }
 
-    /// <summary>Whether another whole message is here already.</summary>
-    public bool HasNext => Find() is { Length: >= 0 };
+    /// <summary>Whether another message, or its beginning, is here already.</summary>
+    public bool HasNext => Find() is { Length: >= 0 } || end - start > LengthField.Length;
 
     /// <summary>
     /// The last message was no JSON: if a header stands within it, the message was cut short, and reading goes on at that header.

@@ -13,6 +13,8 @@ export class LanguageClient {
   #waiting = new Set();
   #input = Buffer.alloc(0);
   #lastId = 0;
+  #takesRanges = false;
+  #texts = new Map();
   /** How many times findings were pushed, by URI. */
   pushes = {};
 
@@ -42,21 +44,26 @@ export class LanguageClient {
     }
 
     if (message.method === "textDocument/publishDiagnostics") this.pushes[message.params.uri] = (this.pushes[message.params.uri] ?? 0) + 1;
+    // 2: what changed; a server that says 1 is sent the whole text each time.
+    const sync = message.result?.capabilities?.textDocumentSync;
+    if (sync !== undefined) this.#takesRanges = (sync.change ?? sync) === 2;
     for (const wait of this.#waiting) wait(message);
   }
 
   /** Sends messages at once, and gives the milliseconds until a message comes for which the test holds. */
-  measure(messages, test, start = now()) {
+  measure(messages, test, start) {
+    const bytes = Buffer.concat(messages.map(frame));
+    const from = start ?? now();
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => reject(new Error(`no answer to ${JSON.stringify(messages.at(-1)).slice(0, 200)}`)), patienceMilliseconds);
       const wait = (message) => {
         if (!test(message)) return;
         clearTimeout(limit);
         this.#waiting.delete(wait);
-        resolve(now() - start);
+        resolve(now() - from);
       };
       this.#waiting.add(wait);
-      this.process.stdin.write(Buffer.concat(messages.map(frame)));
+      this.process.stdin.write(bytes);
     });
   }
 
@@ -73,17 +80,23 @@ export class LanguageClient {
   }
 
   open(uri, text) {
+    this.#texts.set(uri, text);
     return this.measure([{ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "markdown", version: 1, text } } }], isOf(uri, 1));
   }
 
   /** Inserts a character so many times, in a message each, all sent at once; waits for the findings of the last version. */
   insert(uri, position, version, times = 1) {
     const last = version + times - 1;
-    const messages = Array.from({ length: times }, (_, i) => ({
-      method: "textDocument/didChange",
-      params: { textDocument: { uri, version: version + i }, contentChanges: [{ range: { start: position, end: position }, text: "很" }] },
-    }));
+    const messages = Array.from({ length: times }, (_, i) => ({ method: "textDocument/didChange", params: { textDocument: { uri, version: version + i }, contentChanges: [this.#insertion(uri, position)] } }));
     return this.measure(messages, isOf(uri, last));
+  }
+
+  #insertion(uri, position) {
+    const lines = this.#texts.get(uri).split("\n");
+    lines[position.line] = `${lines[position.line].slice(0, position.character)}很${lines[position.line].slice(position.character)}`;
+    const text = lines.join("\n");
+    this.#texts.set(uri, text);
+    return this.#takesRanges ? { range: { start: position, end: position }, text: "很" } : { text };
   }
 
   /** What Linux says is resident, in MiB; 0 elsewhere. */

@@ -16,7 +16,7 @@ public sealed class PackModel
     {
         Pack = pack;
         Lexicon = new Lexicon(pack.Tables.Length);
-        Sections = new SectionVocabulary(pack.Sections);
+        Sections = new SectionVocabulary(pack.Sections, Lexicon);
         foreach (var version in pack.Versions)
         {
             vocabularies[version] = new Lazy<ImmutableArray<TableVocabulary>>(() => Vocabularies(version));

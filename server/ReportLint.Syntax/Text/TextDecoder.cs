@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace ReportLint.Syntax;
 
@@ -41,14 +42,19 @@ public static class TextDecoder
             return Read(bytes, new TextEncoding("utf-16be", new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2));
         }
 
-        var utf8 = Read(bytes, new TextEncoding("utf-8", StrictUtf8, 0));
-        if (utf8.Text is not null || bytes.Contains((byte)0))
+        // Reading is tried only where it will work: an exception for each file in another encoding costs more than to check it.
+        if (Utf8.IsValid(bytes))
         {
-            return utf8;
+            return Read(bytes, new TextEncoding("utf-8", StrictUtf8, 0));
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return DecodedText.Invalid(ReadableLength(bytes, StrictUtf8));
         }
 
         var gb = Read(bytes, new TextEncoding("gb18030", StrictGb18030.Value, 0));
-        return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(utf8.InvalidByteOffset, gb.InvalidByteOffset));
+        return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(ReadableLength(bytes, StrictUtf8), gb.InvalidByteOffset));
     }
 
     private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)

@@ -56,8 +56,9 @@ internal sealed class ContentsList
             sections.Clear();
             sections.Add(candidates[i].Match.Best);
             var end = i + 1;
-            while (end < candidates.Count && HasOnlyEntries(candidates[end - 1].Span.End, candidates[end].Span.Start) && sections.Add(candidates[end].Match.Best))
+            while (end < candidates.Count && !sections.Contains(candidates[end].Match.Best) && HasOnlyEntries(candidates[end - 1].Span.End, candidates[end].Span.Start))
             {
+                sections.Add(candidates[end].Match.Best);
                 end++;
             }
 

@@ -57,9 +57,8 @@ public static class ReportBinder
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, Reading reading)
     {
-        // The title is looked at last: mostly the rest is enough.
         var found = 0;
-        foreach (var evidence in pack.Pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1))
+        foreach (var evidence in pack.Evidence)
         {
             found += IsFound(evidence, tree, pack, reading) ? 1 : 0;
             if (found >= pack.Pack.EvidenceNeeded)

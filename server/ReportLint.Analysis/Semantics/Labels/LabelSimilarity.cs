@@ -32,6 +32,9 @@ internal static class LabelSimilarity
     private const double CommonOfBoth = 0.95;
     private const double CommonOfShorter = 0.675;
 
+    // Words with a smaller share of the shorter one in common score less than is of interest, however long the other is.
+    private const double LeastCommon = 0.4;
+
     private const int BitsOfAWord = 64;
 
     // To compare longer words letter by letter would cost too much.
@@ -76,7 +79,8 @@ internal static class LabelSimilarity
         var onlyForm = BitOperations.PopCount(label.Letters & ~letters);
         if (onlyWritten > 0 && onlyForm > 0)
         {
-            return Score(Math.Min(written.Length - onlyWritten, form.Length - onlyForm)) < least ? 0 : InOtherWords();
+            var most = Math.Min(written.Length - onlyWritten, form.Length - onlyForm);
+            return most < LeastCommon * Math.Min(written.Length, form.Length) || Score(most) < least ? 0 : InOtherWords();
         }
 
         if (string.Equals(written, form, StringComparison.Ordinal))

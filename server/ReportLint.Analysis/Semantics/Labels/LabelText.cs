@@ -66,7 +66,9 @@ internal sealed partial class LabelText
     }
 
     /// <summary>Letters and digits alone, half-width, lower case.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(string text) => text.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF') ? Fold(text.AsSpan()) : text;
+
+    private static string Fold(ReadOnlySpan<char> text)
     {
         Span<char> core = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;

@@ -56,8 +56,9 @@ internal sealed class ContentsList
             sections.Clear();
             sections.Add(candidates[i].Match.Best);
             var end = i + 1;
-            while (end < candidates.Count && HasOnlyEntries(candidates[end - 1].Span.End, candidates[end].Span.Start) && sections.Add(candidates[end].Match.Best))
+            while (end < candidates.Count && !sections.Contains(candidates[end].Match.Best) && (end - i > 1 || MayGoOn(end)) && HasOnlyEntries(end - 1))
             {
+                sections.Add(candidates[end].Match.Best);
                 end++;
             }
 
@@ -72,7 +73,20 @@ internal sealed class ContentsList
         return kept;
     }
 
-    private bool HasOnlyEntries(int from, int to) => HasNoWords(from, to) || (to - from <= LongestEntries && AreEntries(from, to));
+    /// <summary>Whether there may be only entries behind a candidate: two alone are no list, so that what lies between them need not be read.</summary>
+    private bool MayGoOn(int candidate)
+    {
+        var next = candidate + 1;
+        return next < candidates.Count
+            && (candidates[next].Span.Start - candidates[candidate].Span.End <= LongestEntries || HasNoWords(candidates[candidate].Span.End, candidates[next].Span.Start));
+    }
+
+    /// <summary>Whether there are only entries between a candidate and the next.</summary>
+    private bool HasOnlyEntries(int candidate)
+    {
+        var (from, to) = (candidates[candidate].Span.End, candidates[candidate + 1].Span.Start);
+        return HasNoWords(from, to) || (to - from <= LongestEntries && AreEntries(from, to));
+    }
 
     private bool HasNoWords(int from, int to)
     {

@@ -73,7 +73,7 @@ internal sealed class SectionBinder
         AddOtherwiseNumbered(headings, style, matches);
         foreach (var heading in headings)
         {
-            if (heading.Style == style && !matches.Exists(m => m.Heading == heading) && matches.FindIndex(m => heading.Match[m.Form] >= SureMatch) is >= 0 and var named)
+            if (heading.Style == style && !IsTaken(heading, matches) && matches.FindIndex(m => heading.Match[m.Form] >= SureMatch) is >= 0 and var named)
             {
                 repeated.Add(new BoundSection(forms[matches[named].Form], heading.Span, heading.Span.End));
             }
@@ -134,7 +134,7 @@ internal sealed class SectionBinder
         var matches = new List<Match>();
         foreach (var pair in pairs)
         {
-            if (!matches.Exists(m => m.Form == pair.Form || m.Heading == pair.Heading))
+            if (!IsFound(pair.Form, matches) && !IsTaken(pair.Heading, matches))
             {
                 matches.Add(pair);
             }
@@ -148,7 +148,7 @@ internal sealed class SectionBinder
     {
         for (var form = 0; form < forms.Length; form++)
         {
-            if (matches.Exists(m => m.Form == form))
+            if (IsFound(form, matches))
             {
                 continue;
             }
@@ -161,12 +161,38 @@ internal sealed class SectionBinder
             }
 
             var heading = headings.Find(c => c.Style != main && c.Span.Start > before && c.Span.Start < after
-                && words.ScoreOfTitle(c.Label, form) >= LeastFor(c.Label.Numbering, form) && !matches.Exists(m => m.Heading == c));
+                && words.ScoreOfTitle(c.Label, form) >= LeastFor(c.Label.Numbering, form) && !IsTaken(c, matches));
             if (heading is not null)
             {
                 matches.Add(new Match(form, heading, heading.Match[form]));
             }
         }
+    }
+
+    private static bool IsFound(int form, List<Match> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Form == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTaken(SectionCandidate heading, List<Match> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Heading == heading)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The section's own ordinal, not in brackets, speaks for a heading; another one rules it out.</summary>

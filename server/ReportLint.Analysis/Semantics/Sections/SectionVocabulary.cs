@@ -62,11 +62,7 @@ internal sealed class SectionVocabulary
 
         var match = new SectionMatch(scores);
         label.SectionMatch = match;
-        if (match.BestScore >= GoodMatch)
-        {
-            lexicon.Keep(label);
-        }
-
+        lexicon.Keep(label);
         return match;
     }
 

@@ -9,9 +9,6 @@ internal static class YearPlaces
     // All years that a report gives for itself begin with it.
     private const string Century = "20";
 
-    /// <summary>Whether there may be a year at all.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(Century, StringComparison.Ordinal);
-
     /// <summary>The next place where a year's digits stand before the word for year or before what parts the numbers of a date; -1 if there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from)
     {

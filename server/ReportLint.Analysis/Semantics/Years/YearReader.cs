@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportLint.Syntax;
@@ -14,7 +13,8 @@ internal static partial class YearReader
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！？\n");
+    // What quotations open with.
+    private const string QuoteMarks = "《“〔\"";
 
     public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections)
     {
@@ -28,26 +28,28 @@ internal static partial class YearReader
             }
 
             var start = 0;
-            if (!foundTitle && sections.At(text.Span.Start) is null && TitleReader.Read(tree, i, text) is var (title, end))
+            if (!foundTitle && sections.At(text.Span.Start) is null && TitleReader.Read(tree, i, text) is var (title, titleEnd))
             {
                 foundTitle = true;
                 mentions.Add(title);
-                start = end;
+                start = titleEnd;
             }
 
             // Most paragraphs and sentences name no year.
-            if (!YearPlaces.MayBeIn(text.Text.AsSpan(start)))
+            for (var place = YearPlaces.Next(text.Text, start); place >= 0;)
             {
-                continue;
-            }
-
-            foreach (var span in Sentences(text.Text, start))
-            {
-                if (span.Length <= LongestSentence && YearPlaces.Next(text.Text.AsSpan(span.Start, span.Length), 0) >= 0)
+                var end = SentenceEnd(text.Text, start);
+                if (place < end)
                 {
-                    var sentence = (span.Start, text.Text.Substring(span.Start, span.Length));
-                    TryReadSentence(text, sentence, sections.At(text.ToSource(span.Start, 0).Start)?.Form.Id, mentions);
+                    if (end - start <= LongestSentence)
+                    {
+                        TryReadSentence(text, (start, text.Text[start..end]), sections.At(text.ToSource(start, 0).Start)?.Form.Id, mentions);
+                    }
+
+                    place = YearPlaces.Next(text.Text, end);
                 }
+
+                start = end;
             }
         }
 
@@ -105,7 +107,8 @@ internal static partial class YearReader
 
         void Add(YearRole role, int year) => mentions.Add(YearMention.Of(role, year, text, sentence.Start, sentence.Text, section));
 
-        bool IsQuoted(int place) => (quoted ??= QuotedSpans(sentence.Text)).Exists(q => q.Contains(place));
+        bool IsQuoted(int place) =>
+            sentence.Text.AsSpan().ContainsAny(QuoteMarks) && (quoted ??= QuotedSpans(sentence.Text)).Exists(q => q.Contains(place));
     }
 
     private static bool IsLedIn(string sentence, int place) => PeriodLead().IsMatch(sentence.AsSpan(0, place));
@@ -126,23 +129,18 @@ internal static partial class YearReader
     private static (int Month, int Day, TextSpan Span) Date(Match match, string whole, string month, string day, ReadableText text, int offset) =>
         (YearMention.Number(match.Groups[month].ValueSpan), YearMention.Number(match.Groups[day].ValueSpan), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
 
-    /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
-    private static IEnumerable<TextSpan> Sentences(string text, int start)
+    /// <summary>The end of a sentence, or of a line that ends like one. A line that was only wrapped goes on.</summary>
+    private static int SentenceEnd(string text, int start)
     {
-        for (var i = start; text.AsSpan(i).IndexOfAny(SentenceEnds) is >= 0 and var next; i++)
+        for (var i = start; i < text.Length; i++)
         {
-            i += next;
-            if (text[i] != '\n' || EndsLine(text.AsSpan(start, i - start).Trim()))
+            if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && EndsLine(text.AsSpan(start, i - start).Trim())))
             {
-                yield return TextSpan.FromBounds(start, i + 1);
-                start = i + 1;
+                return i + 1;
             }
         }
 
-        if (start < text.Length)
-        {
-            yield return TextSpan.FromBounds(start, text.Length);
-        }
+        return text.Length;
     }
 
     // A line break ends a sentence behind a heading and behind "as follows:".

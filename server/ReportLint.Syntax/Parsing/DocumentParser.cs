@@ -49,13 +49,10 @@ internal static class DocumentParser
             return afterHtml;
         }
 
-        foreach (var reader in readers)
+        if (TryReadTable(lines, first, readers) is var (table, afterTable))
         {
-            if (reader.TryRead(lines, first) is var (table, next))
-            {
-                blocks.Add(table);
-                return next;
-            }
+            blocks.Add(table);
+            return afterTable;
         }
 
         if (line.IsBlank)
@@ -84,19 +81,50 @@ internal static class DocumentParser
         return ReadParagraph(lines, first, readers, blocks);
     }
 
+    /// <summary>Reads a paragraph and, where a heading or a table ends it, that too: it is read by looking whether it is there.</summary>
     private static int ReadParagraph(Lines lines, int first, ITableReader[] readers, ImmutableArray<SyntaxNode>.Builder blocks)
     {
         var next = first + 1;
-        while (next < lines.Count && !lines[next].IsBlank && lines[next].Mark == LineMark.None && !PageNumber.Is(lines.Content(next))
-            && HeadingReader.TryRead(lines, next) is null && !HtmlReader.StartsTable(lines, next, out _)
-            && !Array.Exists(readers, r => r.TryRead(lines, next) is not null))
+        (SyntaxNode Node, int Next)? end = null;
+        while (next < lines.Count && !lines[next].IsBlank && lines[next].Mark == LineMark.None && !PageNumber.Is(lines.Content(next)) && !HtmlReader.StartsTable(lines, next, out _))
         {
+            if (TryReadTable(lines, next, readers) is var (table, afterTable))
+            {
+                end = (table, afterTable);
+                break;
+            }
+
+            if (HeadingReader.TryRead(lines, next) is var (heading, afterHeading))
+            {
+                end = (heading, afterHeading);
+                break;
+            }
+
             next++;
         }
 
         var content = TextSpan.FromBounds(lines[first].Content.Start, lines[next - 1].Content.End);
         blocks.Add(new ParagraphSyntax(lines.Span(first, next), ReadableText.Verbatim(lines.Source, content)));
+        if (end is var (node, behind))
+        {
+            blocks.Add(node);
+            return behind;
+        }
+
         return next;
+    }
+
+    private static (TableSyntax Table, int Next)? TryReadTable(Lines lines, int first, ITableReader[] readers)
+    {
+        foreach (var reader in readers)
+        {
+            if (reader.TryRead(lines, first) is { } table)
+            {
+                return table;
+            }
+        }
+
+        return null;
     }
 
     private static int Run(Lines lines, int first, Func<Lines, int, bool> belongs)

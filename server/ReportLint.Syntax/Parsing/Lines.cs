@@ -20,6 +20,7 @@ internal readonly record struct Line(TextSpan Whole, TextSpan Span, TextSpan Con
 internal sealed class Lines
 {
     private readonly ImmutableArray<Line> lines;
+    private ImmutableArray<LineFragment>[]? fragments;
 
     public Lines(SourceText source, IReadOnlyDictionary<int, (LineMark Mark, int Level)> marks)
     {
@@ -28,7 +29,7 @@ internal sealed class Lines
         for (var i = 0; i < source.LineCount; i++)
         {
             var span = source.Line(i);
-            marks.TryGetValue(i, out var mark);
+            var mark = marks.Count > 0 ? marks.GetValueOrDefault(i) : default;
             builder.Add(new Line(source.LineWithBreak(i), span, Blanks.Trim(source.Content, span), mark.Mark, mark.Level));
         }
 
@@ -36,6 +37,13 @@ internal sealed class Lines
     }
 
     public SourceText Source { get; }
+
+    /// <summary>The pieces of a line between wide gaps. Asked several times of the lines of a table, cut once.</summary>
+    public ImmutableArray<LineFragment> Fragments(int index)
+    {
+        fragments ??= new ImmutableArray<LineFragment>[Count];
+        return fragments[index].IsDefault ? fragments[index] = LineFragments.Split(Source, lines[index].Span) : fragments[index];
+    }
 
     /// <summary>How many HTML tables that never end were met so far, so that a hostile text does not cost its square.</summary>
     public int UnclosedTables { get; set; }

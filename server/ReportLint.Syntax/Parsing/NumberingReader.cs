@@ -7,7 +7,8 @@ internal static class NumberingReader
 
     public static Numbering? Read(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
+        // Most texts begin with a Chinese character that numbers nothing.
+        if (text.IsEmpty || (text[0] is >= '\u4E00' and <= '\u9FFF' and not '第' && !HanDigits.Contains(text[0])))
         {
             return null;
         }

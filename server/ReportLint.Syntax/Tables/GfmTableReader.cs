@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Syntax;
 
 /// <summary>
@@ -22,10 +20,9 @@ internal sealed class GfmTableReader : ITableReader
             next++;
         }
 
-        var rows = Enumerable.Range(first, next - first).Where(i => !PipeRow.IsDelimiter(lines.Content(i))).ToList();
+        var rows = PipeRow.RowLines(lines, first, next);
         var outerStart = rows.TrueForAll(i => PipeRow.StartsWithPipe(lines.Content(i)));
         var outerEnd = rows.TrueForAll(i => PipeRow.EndsWithPipe(lines.Content(i)));
-        var cut = rows.Select(i => PipeRow.Read(lines, i, outerStart, outerEnd)).ToImmutableArray();
-        return (new TableSyntax(lines.Span(first, next), TableLayout.Gfm, cut), next);
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Gfm, PipeRow.Read(lines, rows, outerStart, outerEnd)), next);
     }
 }

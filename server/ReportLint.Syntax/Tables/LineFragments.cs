@@ -25,8 +25,13 @@ public static class LineFragments
 
     public static ImmutableArray<LineFragment> Split(SourceText source, TextSpan line)
     {
-        var fragments = ImmutableArray.CreateBuilder<LineFragment>();
         var text = source.Slice(line);
+        if (!MayHaveGap(text))
+        {
+            return Whole(text, line.Start);
+        }
+
+        var fragments = ImmutableArray.CreateBuilder<LineFragment>();
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -64,6 +69,20 @@ public static class LineFragments
             fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
         }
 
-        return fragments.ToImmutable();
+        return fragments.DrainToImmutable();
+    }
+
+    /// <summary>A line without a wide gap is one piece, but for a blank at either end.</summary>
+    private static ImmutableArray<LineFragment> Whole(ReadOnlySpan<char> text, int offset)
+    {
+        var start = !text.IsEmpty && Blanks.IsBlank(text[0]) ? 1 : 0;
+        var end = text.Length > start && Blanks.IsBlank(text[^1]) ? text.Length - 1 : text.Length;
+        if (start >= end)
+        {
+            return [];
+        }
+
+        var column = text[0] == '\t' ? 8 : DisplayWidth.Of(text[..start], ambiguousIsWide: true);
+        return [new LineFragment(TextSpan.FromBounds(offset + start, offset + end), column, column + DisplayWidth.Of(text[start..end], ambiguousIsWide: true))];
     }
 }

@@ -17,6 +17,32 @@ internal static class PipeRow
     public static bool EndsWithPipe(ReadOnlySpan<char> content) =>
         !content.IsEmpty && IsPipe(content[^1]) && (content.Length < 2 || content[^2] != '\\');
 
+    /// <summary>The lines of a table that are rows, not drawn ones.</summary>
+    public static List<int> RowLines(Lines lines, int first, int next)
+    {
+        var rows = new List<int>(next - first);
+        for (var i = first; i < next; i++)
+        {
+            if (!IsDelimiter(lines.Content(i)))
+            {
+                rows.Add(i);
+            }
+        }
+
+        return rows;
+    }
+
+    public static ImmutableArray<TableRowSyntax> Read(Lines lines, List<int> rows, bool outerStart, bool outerEnd)
+    {
+        var read = ImmutableArray.CreateBuilder<TableRowSyntax>(rows.Count);
+        foreach (var row in rows)
+        {
+            read.Add(Read(lines, row, outerStart, outerEnd));
+        }
+
+        return read.MoveToImmutable();
+    }
+
     /// <param name="outerStart">Whether a pipe at the start of the line only opens the row and does not end an empty cell.</param>
     /// <param name="outerEnd">Whether a pipe at the end of the line only closes the row.</param>
     public static TableRowSyntax Read(Lines lines, int index, bool outerStart, bool outerEnd)
@@ -39,7 +65,7 @@ internal static class PipeRow
             at = pipe + 1;
         }
 
-        return new TableRowSyntax(line.Whole, cells.ToImmutable());
+        return new TableRowSyntax(line.Whole, cells.DrainToImmutable());
     }
 
     public static TableCellSyntax Cell(string source, TextSpan span, int column)

@@ -18,8 +18,13 @@ internal sealed class TabTableReader : ITableReader
             next++;
         }
 
-        var rows = Enumerable.Range(first, next - first).Select(i => Row(lines, i)).ToImmutableArray();
-        return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows), next);
+        var rows = ImmutableArray.CreateBuilder<TableRowSyntax>(next - first);
+        for (var i = first; i < next; i++)
+        {
+            rows.Add(Row(lines, i));
+        }
+
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows.MoveToImmutable()), next);
     }
 
     // A line of nothing but tabs is a row of blank cells.
@@ -50,6 +55,6 @@ internal sealed class TabTableReader : ITableReader
             at = end + 1;
         }
 
-        return new TableRowSyntax(line.Whole, cells.ToImmutable());
+        return new TableRowSyntax(line.Whole, cells.DrainToImmutable());
     }
 }

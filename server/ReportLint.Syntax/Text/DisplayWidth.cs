@@ -12,7 +12,15 @@ public static class DisplayWidth
     public static int Of(ReadOnlySpan<char> text, bool ambiguousIsWide = false)
     {
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var at = 0;
+
+        // Letters, figures and Chinese characters are nearly all there is.
+        for (; at < text.Length && (text[at] is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60')); at++)
+        {
+            width += text[at] <= '~' ? 1 : 2;
+        }
+
+        foreach (var rune in text[at..].EnumerateRunes())
         {
             width += Of(rune, ambiguousIsWide);
         }

@@ -15,6 +15,9 @@ internal static class FileReader
 
     private const int Megabyte = 1024 * 1024;
 
+    // Those that no text has: tabs, line breaks, form feeds and escapes are none of them.
+    private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F");
+
     /// <param name="limit">The most bytes that the file may have.</param>
     public static ReadFile Read(string path, int limit = LargestFile)
     {
@@ -93,10 +96,10 @@ internal static class FileReader
     private static bool LooksBinary(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 8192));
-        var controls = 0;
-        foreach (var c in head)
+        var (at, controls) = (0, 0);
+        for (int next; (next = head[at..].IndexOfAny(Controls)) >= 0; at += next + 1)
         {
-            controls += c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\u001B') ? 1 : 0;
+            controls++;
         }
 
         return controls > 8 && controls * 20 > head.Length;

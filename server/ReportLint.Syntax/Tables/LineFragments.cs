@@ -14,7 +14,13 @@ public static class LineFragments
     {
         for (var i = 1; i < line.Length; i++)
         {
-            if (Blanks.IsBlank(line[i]) && (line[i] is '\t' or '\u3000' || Blanks.IsBlank(line[i - 1])))
+            if (line[i..].IndexOfAny(Blanks.All) is not (>= 0 and var blank))
+            {
+                return false;
+            }
+
+            i += blank;
+            if (line[i] is '\t' or '\u3000' || Blanks.IsBlank(line[i - 1]))
             {
                 return true;
             }

@@ -35,8 +35,8 @@ public static class HeadingReader
     public static bool IsNumberedTitle(ReadOnlySpan<char> content)
     {
         var text = content.Trim("*_ ");
-        return Numbering.Read(text) is { } numbering && numbering.Length < text.Length && text.Length <= LongestTitle
-            && !EndsLikeSentence(text) && !text[numbering.Length..].ContainsAny("。；，：,:\t") && !IsFigure(text[numbering.Length..]);
+        return text.Length <= LongestTitle && !EndsLikeSentence(text) && Numbering.Read(text) is { } numbering && numbering.Length < text.Length
+            && !text[numbering.Length..].ContainsAny("。；，：,:\t") && !IsFigure(text[numbering.Length..]);
     }
 
     private static bool IsNumberedHeading(Lines lines, int index)
@@ -62,12 +62,12 @@ public static class HeadingReader
     private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789.,，%- \u3000０１２３４５６７８９");
 
     private static bool IsUnderline(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));
+        text.Length >= 3 && text[0] is '=' or '-' && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));
 
     /// <summary>The length of "#" marks with the blanks behind; a title glued to the marks counts when it is Chinese, as writers do.</summary>
     private static int AtxLength(ReadOnlySpan<char> content)
     {
-        var marks = content.IndexOfAnyExcept('#');
+        var marks = content.StartsWith('#') ? content.IndexOfAnyExcept('#') : 0;
         if (marks is < 1 or > 6)
         {
             return 0;

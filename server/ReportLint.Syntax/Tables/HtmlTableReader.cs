@@ -10,6 +10,7 @@ internal static class HtmlTableReader
     public static TableSyntax Read(string source, ReadOnlySpan<HtmlTag> tags)
     {
         var table = new GridBuilder();
+        var text = new ReadableText.Builder();
         for (var i = 1; i < tags.Length; i++)
         {
             var tag = tags[i];
@@ -20,7 +21,7 @@ internal static class HtmlTableReader
                     table.StartRow(tag.Closing ? tag.Span.End : tag.Span.Start);
                     break;
                 case { Name: "td" or "th", Closing: false }:
-                    i = ReadCell(source, tags, i, table) - 1;
+                    i = ReadCell(source, tags, i, text, table) - 1;
                     break;
             }
         }
@@ -31,9 +32,8 @@ internal static class HtmlTableReader
     }
 
     /// <summary>Adds the cell and gives the index of the tag behind it.</summary>
-    private static int ReadCell(string source, ReadOnlySpan<HtmlTag> tags, int open, GridBuilder table)
+    private static int ReadCell(string source, ReadOnlySpan<HtmlTag> tags, int open, ReadableText.Builder text, GridBuilder table)
     {
-        var text = new ReadableText.Builder();
         var at = tags[open].Span.End;
         var i = open + 1;
         for (; i < tags.Length; i++)

@@ -35,8 +35,7 @@ public static class LineFragments
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
-            var width = rune.Value == '\t' ? 8 - (column % 8) : DisplayWidth.Of(rune, ambiguousIsWide: true);
+            var (width, length) = Measure(text[i..], column);
             if (Blanks.IsBlank(text[i]))
             {
                 gap += width;
@@ -70,6 +69,23 @@ public static class LineFragments
         }
 
         return fragments.DrainToImmutable();
+    }
+
+    /// <summary>The first character: how many columns it takes up, and how many code units.</summary>
+    private static (int Width, int Length) Measure(ReadOnlySpan<char> text, int column)
+    {
+        switch (text[0])
+        {
+            case >= ' ' and <= '~':
+                return (1, 1);
+            case >= '\u4E00' and <= '\u9FFF':
+                return (2, 1);
+            case '\t':
+                return (8 - (column % 8), 1);
+            default:
+                Rune.DecodeFromUtf16(text, out var rune, out var length);
+                return (DisplayWidth.Of(rune, ambiguousIsWide: true), length);
+        }
     }
 
     /// <summary>A line without a wide gap is one piece, but for a blank at either end.</summary>

@@ -5,6 +5,9 @@ namespace ReportLint.Syntax;
 /// <summary>A document's text with its line table. Lines end at LF, CR or CRLF, as in every editor that speaks the language server protocol.</summary>
 public sealed class SourceText
 {
+    // Cells of reports hold hardly anything as often as one digit.
+    private static readonly ImmutableArray<string> Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private readonly ImmutableArray<int> lineStarts;
 
     public SourceText(string content)
@@ -19,7 +22,8 @@ public sealed class SourceText
 
     public int LineCount => lineStarts.Length;
 
-    public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
+    public string ToString(TextSpan span) =>
+        span.Length == 1 && char.IsAsciiDigit(Content[span.Start]) ? Digits[Content[span.Start] - '0'] : Content.Substring(span.Start, span.Length);
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
 
@@ -57,7 +61,7 @@ public sealed class SourceText
 
     private static ImmutableArray<int> FindLineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
+        var starts = ImmutableArray.CreateBuilder<int>(1 + (text.Length / 16));
         starts.Add(0);
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportLint.Syntax;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace ReportLint.Syntax;
 public static class HeadingReader
 {
     private const int LongestTitle = 60;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；，：,:\t");
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,，%- \u3000０１２３４５６７８９");
 
     internal static (HeadingSyntax Heading, int Next)? TryRead(Lines lines, int index)
     {
@@ -36,7 +42,7 @@ public static class HeadingReader
     {
         var text = content.Trim("*_ ");
         return text.Length <= LongestTitle && !EndsLikeSentence(text) && Numbering.Read(text) is { } numbering && numbering.Length < text.Length
-            && !text[numbering.Length..].ContainsAny("。；，：,:\t") && !IsFigure(text[numbering.Length..]);
+            && !text[numbering.Length..].ContainsAny(SentenceMarks) && !IsFigure(text[numbering.Length..]);
     }
 
     private static bool IsNumberedHeading(Lines lines, int index)
@@ -59,7 +65,7 @@ public static class HeadingReader
         !text.IsEmpty && text[^1] is '。' or '；' or ';' or '，' or ',' or '：' or ':' or '！' or '？' or '、';
 
     // 1. 0 or 3. 1,234 is a row of figures.
-    private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789.,，%- \u3000０１２３４５６７８９");
+    private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(FigureCharacters);
 
     private static bool IsUnderline(ReadOnlySpan<char> text) =>
         text.Length >= 3 && text[0] is '=' or '-' && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));

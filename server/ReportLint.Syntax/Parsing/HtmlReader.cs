@@ -49,7 +49,7 @@ internal static class HtmlReader
             if (tags[i] is { Name: "table", Closing: false } && EndOfInnermostTable(tags, i) is > 0 and var close)
             {
                 reader.Flush();
-                reader.Blocks.Add(HtmlTableReader.Read(source.Content, tags.AsSpan()[i..(close + 1)]));
+                reader.Blocks.Add(HtmlTableReader.Read(source, tags.AsSpan()[i..(close + 1)]));
                 at = tags[close].Span.End;
                 i = close;
             }

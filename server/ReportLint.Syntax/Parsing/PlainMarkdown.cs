@@ -8,8 +8,8 @@ internal static class PlainMarkdown
 {
     private const int DeepestHeading = 6;
 
-    // Longer runs of blanks are hostile, and Markdig's to judge.
-    private const int WidestIndent = 100;
+    // Longer runs of blanks are hostile, and for MarkdownMarks to judge; aligned tables have wide ones.
+    private const int WidestIndent = 480;
 
     private static readonly string[] TableTags = ["table", "tr", "td", "th", "thead", "tbody"];
 

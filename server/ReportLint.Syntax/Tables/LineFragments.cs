@@ -35,32 +35,36 @@ public static class LineFragments
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
-            var (width, length) = Measure(text[i..], column);
             if (Blanks.IsBlank(text[i]))
             {
+                var width = text[i] == '\t' ? 8 - (column % 8) : DisplayWidth.Of(new Rune(text[i]), ambiguousIsWide: true);
                 gap += width;
+                column += width;
+                i++;
+                continue;
             }
-            else
+
+            if (start >= 0 && gap >= 2)
             {
-                if (start >= 0 && gap >= 2)
-                {
-                    fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
-                    start = -1;
-                }
-
-                if (start < 0)
-                {
-                    start = i;
-                    startColumn = column;
-                }
-
-                gap = 0;
-                end = i + length;
-                endColumn = column + width;
+                fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
+                start = -1;
             }
 
-            column += width;
-            i += length;
+            if (start < 0)
+            {
+                start = i;
+                startColumn = column;
+            }
+
+            gap = 0;
+            end = i + 1;
+            while (end < text.Length && !Blanks.IsBlank(text[end]))
+            {
+                end++;
+            }
+
+            endColumn = column += DisplayWidth.Of(text[i..end], ambiguousIsWide: true);
+            i = end;
         }
 
         if (start >= 0)
@@ -69,23 +73,6 @@ public static class LineFragments
         }
 
         return fragments.DrainToImmutable();
-    }
-
-    /// <summary>The first character: how many columns it takes up, and how many code units.</summary>
-    private static (int Width, int Length) Measure(ReadOnlySpan<char> text, int column)
-    {
-        switch (text[0])
-        {
-            case >= ' ' and <= '~':
-                return (1, 1);
-            case >= '\u4E00' and <= '\u9FFF':
-                return (2, 1);
-            case '\t':
-                return (8 - (column % 8), 1);
-            default:
-                Rune.DecodeFromUtf16(text, out var rune, out var length);
-                return (DisplayWidth.Of(rune, ambiguousIsWide: true), length);
-        }
     }
 
     /// <summary>A line without a wide gap is one piece, but for a blank at either end.</summary>

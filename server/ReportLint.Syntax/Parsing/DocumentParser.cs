@@ -11,7 +11,7 @@ internal static class DocumentParser
 
     public static DocumentSyntax Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
     {
-        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>(1 + (source.LineCount / 2));
         if (format == DocumentFormat.Html)
         {
             blocks.AddRange(HtmlReader.Read(source, new TextSpan(0, source.Length), cancellation));
@@ -22,7 +22,7 @@ internal static class DocumentParser
             ReadLines(lines, blocks, cancellation);
         }
 
-        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.ToImmutable());
+        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.DrainToImmutable());
     }
 
     private static void ReadLines(Lines lines, ImmutableArray<SyntaxNode>.Builder blocks, CancellationToken cancellation)

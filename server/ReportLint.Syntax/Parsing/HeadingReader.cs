@@ -38,25 +38,19 @@ public static class HeadingReader
     }
 
     /// <summary>Whether a text, alone on its line, reads like a numbered heading.</summary>
-    public static bool IsNumberedTitle(ReadOnlySpan<char> content)
+    public static bool IsNumberedTitle(ReadOnlySpan<char> content) => NumberingOfTitle(content) is not null;
+
+    private static Numbering? NumberingOfTitle(ReadOnlySpan<char> content)
     {
         var text = content.Trim("*_ ");
         return text.Length <= LongestTitle && !EndsLikeSentence(text) && Numbering.Read(text) is { } numbering && numbering.Length < text.Length
-            && !text[numbering.Length..].ContainsAny(SentenceMarks) && !IsFigure(text[numbering.Length..]);
+            && !IsFigure(text[numbering.Length..]) && !text[numbering.Length..].ContainsAny(SentenceMarks) ? numbering : null;
     }
 
-    private static bool IsNumberedHeading(Lines lines, int index)
-    {
-        var content = lines.Content(index);
-        if (!IsNumberedTitle(content))
-        {
-            return false;
-        }
-
-        // Digits also number the items of lists: a heading stands alone, an item beside its like.
-        return Numbering.Read(content.Trim("*_ ")) is not { Style: NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter } numbering
-            || !(HasStyle(lines, index - 1, numbering.Style) || HasStyle(lines, index + 1, numbering.Style));
-    }
+    // Digits also number the items of lists: a heading stands alone, an item beside its like.
+    private static bool IsNumberedHeading(Lines lines, int index) =>
+        NumberingOfTitle(lines.Content(index)) is { Style: var style }
+        && (style is not (NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter) || !(HasStyle(lines, index - 1, style) || HasStyle(lines, index + 1, style)));
 
     private static bool HasStyle(Lines lines, int index, NumberingStyle style) =>
         index >= 0 && index < lines.Count && Numbering.Read(lines.Content(index).Trim("*_ "))?.Style == style;

@@ -17,7 +17,8 @@ internal static class HtmlTags
 
     public static ImmutableArray<HtmlTag> Find(string source, TextSpan region, CancellationToken cancellation)
     {
-        var tags = ImmutableArray.CreateBuilder<HtmlTag>();
+        // A cell of a table is some twenty characters and two tags.
+        var tags = ImmutableArray.CreateBuilder<HtmlTag>(region.Length / 8);
         var at = region.Start;
         while (at < region.End)
         {

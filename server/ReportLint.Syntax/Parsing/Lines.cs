@@ -31,10 +31,11 @@ internal sealed class Lines
         lines = new Line[source.LineCount];
         for (var i = 0; i < lines.Length; i++)
         {
-            var span = source.Line(i);
+            var whole = source.LineWithBreak(i);
+            var span = source.WithoutBreak(whole);
             var content = Blanks.Trim(source.Content, span);
             var mark = marks.Count > 0 ? marks.GetValueOrDefault(i) : default;
-            lines[i] = new Line(source.LineWithBreak(i), span, content, mark.Mark, mark.Level, HasPipes && PipeRow.HasPipe(source.Slice(content)));
+            lines[i] = new Line(whole, span, content, mark.Mark, mark.Level, HasPipes && PipeRow.HasPipe(source.Slice(content)));
         }
     }
 

@@ -85,6 +85,15 @@ internal static class MarkdownMarks
     {
         public PlainParagraphParser() => ParseSetextHeadings = false;
 
-        public override bool Close(BlockProcessor processor, Block block) => true;
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            // Nothing asks for what stands inside paragraphs either.
+            if (block is LeafBlock paragraph)
+            {
+                paragraph.ProcessInlines = false;
+            }
+
+            return true;
+        }
     }
 }

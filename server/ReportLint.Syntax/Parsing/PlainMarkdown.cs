@@ -20,13 +20,14 @@ internal static class PlainMarkdown
         var inTable = false;
         for (var i = 0; i < source.LineCount; i++)
         {
-            var line = source.Slice(source.Line(i));
-            if (!line.IsEmpty && line[0] > '~')
+            // Chinese words are never marks, and begin most lines.
+            if (source.LineWithBreak(i) is { IsEmpty: false } whole && source.Content[whole.Start] > '~')
             {
                 continue;
             }
 
-            var start = line.IndexOfAnyExcept(" \t");
+            var line = source.Slice(source.Line(i));
+            var start = line.IndexOfAnyExcept(' ', '\t');
             if ((start < 0 ? line.Length : start) > WidestIndent)
             {
                 return null;

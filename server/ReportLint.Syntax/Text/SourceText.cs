@@ -32,9 +32,10 @@ public sealed class SourceText
         TextSpan.FromBounds(lineStarts[line], line + 1 < lineStarts.Length ? lineStarts[line + 1] : Content.Length);
 
     /// <summary>The line without its line break. <paramref name="line"/> counts from 0.</summary>
-    public TextSpan Line(int line)
+    public TextSpan Line(int line) => WithoutBreak(LineWithBreak(line));
+
+    internal TextSpan WithoutBreak(TextSpan whole)
     {
-        var whole = LineWithBreak(line);
         var end = whole.End;
         while (end > whole.Start && Content[end - 1] is '\n' or '\r')
         {
@@ -80,6 +81,6 @@ public sealed class SourceText
             starts.Add(i + 1);
         }
 
-        return starts.ToImmutable();
+        return starts.DrainToImmutable();
     }
 }

@@ -7,9 +7,11 @@ internal static class DocumentParser
 {
     private static readonly Dictionary<int, (LineMark, int)> NoMarks = [];
 
+    private static readonly ITableReader[] NoReaders = [];
+
     public static DocumentSyntax Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
     {
-        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>(1 + (source.LineCount / 2));
         if (format == DocumentFormat.Html)
         {
             blocks.AddRange(HtmlReader.Read(source, new TextSpan(0, source.Length), cancellation));
@@ -20,12 +22,18 @@ internal static class DocumentParser
             ReadLines(lines, blocks, cancellation);
         }
 
-        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.ToImmutable());
+        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.DrainToImmutable());
     }
 
     private static void ReadLines(Lines lines, ImmutableArray<SyntaxNode>.Builder blocks, CancellationToken cancellation)
     {
-        ITableReader[] readers = [new GfmTableReader(), new LoosePipeTableReader(), new WordCellTableReader(), new TabTableReader(), new AlignedTableReader()];
+        // Where no pipe or no tab is, no table is cut by them.
+        ITableReader[] readers =
+        [
+            .. lines.HasPipes ? [new GfmTableReader(), new LoosePipeTableReader()] : NoReaders,
+            .. lines.HasTabs ? [new WordCellTableReader(), new TabTableReader()] : NoReaders,
+            new AlignedTableReader(),
+        ];
         for (var i = 0; i < lines.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,6 +51,17 @@ internal static class DocumentParser
             return next;
         }
 
+        if (line.IsBlank)
+        {
+            var next = Run(lines, first, static (all, i) => all[i].IsBlank);
+            if (lines.Span(first, next) is { IsEmpty: false } span)
+            {
+                blocks.Add(new BlankLinesSyntax(span));
+            }
+
+            return next;
+        }
+
         if (HtmlReader.StartsTable(lines, first, out var afterHtml))
         {
             blocks.AddRange(HtmlReader.Read(lines.Source, lines.Span(first, afterHtml), CancellationToken.None));
@@ -53,17 +72,6 @@ internal static class DocumentParser
         {
             blocks.Add(table);
             return afterTable;
-        }
-
-        if (line.IsBlank)
-        {
-            var next = Run(lines, first, static (all, i) => all[i].IsBlank);
-            if (lines.Span(first, next) is { IsEmpty: false } span)
-            {
-                blocks.Add(new BlankLinesSyntax(span));
-            }
-
-            return next;
         }
 
         if (PageNumber.Is(lines.Content(first)))

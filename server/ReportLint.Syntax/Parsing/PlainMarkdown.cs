@@ -1,25 +1,46 @@
 namespace ReportLint.Syntax;
 
 /// <summary>
-/// Reads Markdown that has nothing but headings at the start of lines (CommonMark 0.31, section 4.2), as most reports have: there a look at the first
-/// character of each line says what Markdig says, and costs a small part of it.
+/// Reads Markdown that has nothing but headings, tables in HTML and list items of plain words at the start of lines (CommonMark 0.31, sections 4.2, 4.6
+/// and 5.2), as most reports have: there a look at the first character of each line says what Markdig says, and costs a small part of it.
 /// </summary>
 internal static class PlainMarkdown
 {
     private const int DeepestHeading = 6;
 
-    // Longer runs of blanks are hostile, and Markdig's to judge.
-    private const int WidestIndent = 100;
+    // Longer runs of blanks are hostile, and for MarkdownMarks to judge; aligned tables have wide ones.
+    private const int WidestIndent = 480;
 
-    /// <summary>The headings by line; null where a line begins with what may be code, HTML, a quote, a list or front matter, or a heading is indented.</summary>
+    private static readonly string[] TableTags = ["table", "tr", "td", "th", "thead", "tbody"];
+
+    /// <summary>The headings by line; null where a line begins with what may be code, other HTML, a quote, front matter or more than words in a list, or a heading is indented.</summary>
     public static Dictionary<int, (LineMark Mark, int Level)>? Read(SourceText source)
     {
         var marks = new Dictionary<int, (LineMark, int)>();
+        var inTable = false;
         for (var i = 0; i < source.LineCount; i++)
         {
+            // Chinese words are never marks, and begin most lines.
+            if (source.LineWithBreak(i) is { IsEmpty: false } whole && source.Content[whole.Start] > '~')
+            {
+                continue;
+            }
+
             var line = source.Slice(source.Line(i));
-            var start = line.IndexOfAnyExcept(" \t");
-            if (start < 0 ? line.Length > WidestIndent : start > WidestIndent || MayBeMore(line[start..], start, i))
+            var start = line.IndexOfAnyExcept(' ', '\t');
+            if ((start < 0 ? line.Length : start) > WidestIndent)
+            {
+                return null;
+            }
+
+            // HTML goes on up to a blank line, whatever stands in it.
+            inTable = start >= 0 && (inTable || (start == 0 && OpensTable(line)));
+            if (inTable || start < 0)
+            {
+                continue;
+            }
+
+            if (MayBeMore(line[start..], start, i))
             {
                 return null;
             }
@@ -38,15 +59,32 @@ internal static class PlainMarkdown
         '#' => indent > 0,
         '`' or '~' => text.Length > 2 && text[1] == text[0],
         '<' or '>' => true,
-        '-' or '+' or '*' => (line == 0 && text.StartsWith("---")) || (text.Length > 1 && text[1] is ' ' or '\t'),
-        >= '0' and <= '9' => IsListItem(text),
+        '-' or '+' or '*' => (line == 0 && text.StartsWith("---")) || IsItemOfMore(text[1..]),
+        >= '0' and <= '9' => text.IndexOfAnyExceptInRange('0', '9') is > 0 and var behind && text[behind] is '.' or ')' && IsItemOfMore(text[(behind + 1)..]),
         _ => false,
     };
 
-    private static bool IsListItem(ReadOnlySpan<char> text)
+    /// <summary>Whether a list item begins here, behind its mark, and with anything but a word in Chinese or a figure behind one blank.</summary>
+    private static bool IsItemOfMore(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] is ' ' or '\t' && !(text.Length > 1 && (text[1] > '~' || (text[1] is >= '0' and <= '9' && !text.ContainsAny('.', ')'))));
+
+    private static bool OpensTable(ReadOnlySpan<char> line)
     {
-        var behind = text.IndexOfAnyExceptInRange('0', '9');
-        return behind > 0 && text[behind] is '.' or ')' && behind + 1 < text.Length && text[behind + 1] is ' ' or '\t';
+        if (line[0] != '<')
+        {
+            return false;
+        }
+
+        var name = line.StartsWith("</") ? line[2..] : line[1..];
+        foreach (var tag in TableTags)
+        {
+            if (name.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (name.Length == tag.Length || name[tag.Length] is ' ' or '\t' or '>'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many marks a heading has; 0 for what is none: too many of them, or text right behind.</summary>

@@ -50,7 +50,7 @@ internal sealed class AlignedTableReader : ITableReader
             return null;
         }
 
-        return (new TableSyntax(lines.Span(first, end), TableLayout.Aligned, rows.ToImmutable()), end);
+        return (new TableSyntax(lines.Span(first, end), TableLayout.Aligned, rows.DrainToImmutable()), end);
     }
 
     private static bool HasColumns(Lines lines, int index)

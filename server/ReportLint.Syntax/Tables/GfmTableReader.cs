@@ -8,14 +8,14 @@ internal sealed class GfmTableReader : ITableReader
 {
     public (TableSyntax Table, int Next)? TryRead(Lines lines, int first)
     {
-        if (first + 1 >= lines.Count || !PipeRow.HasPipe(lines.Content(first)) || PipeRow.IsDelimiter(lines.Content(first))
-            || !PipeRow.HasPipe(lines.Content(first + 1)) || !PipeRow.IsDelimiter(lines.Content(first + 1)))
+        if (first + 1 >= lines.Count || !lines[first].HasPipe || PipeRow.IsDelimiter(lines.Content(first))
+            || !lines[first + 1].HasPipe || !PipeRow.IsDelimiter(lines.Content(first + 1)))
         {
             return null;
         }
 
         var next = first + 2;
-        while (next < lines.Count && !lines[next].IsBlank && PipeRow.HasPipe(lines.Content(next)))
+        while (next < lines.Count && lines[next].HasPipe)
         {
             next++;
         }

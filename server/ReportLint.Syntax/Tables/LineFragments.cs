@@ -41,33 +41,36 @@ public static class LineFragments
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
-            var width = rune.Value == '\t' ? 8 - (column % 8) : DisplayWidth.Of(rune, ambiguousIsWide: true);
             if (Blanks.IsBlank(text[i]))
             {
+                var width = text[i] == '\t' ? 8 - (column % 8) : DisplayWidth.Of(new Rune(text[i]), ambiguousIsWide: true);
                 gap += width;
+                column += width;
+                i++;
+                continue;
             }
-            else
+
+            if (start >= 0 && gap >= 2)
             {
-                if (start >= 0 && gap >= 2)
-                {
-                    fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
-                    start = -1;
-                }
-
-                if (start < 0)
-                {
-                    start = i;
-                    startColumn = column;
-                }
-
-                gap = 0;
-                end = i + length;
-                endColumn = column + width;
+                fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
+                start = -1;
             }
 
-            column += width;
-            i += length;
+            if (start < 0)
+            {
+                start = i;
+                startColumn = column;
+            }
+
+            gap = 0;
+            end = i + 1;
+            while (end < text.Length && !Blanks.IsBlank(text[end]))
+            {
+                end++;
+            }
+
+            endColumn = column += DisplayWidth.Of(text[i..end], ambiguousIsWide: true);
+            i = end;
         }
 
         if (start >= 0)

@@ -31,8 +31,8 @@ internal sealed class LoosePipeTableReader : ITableReader
     }
 
     private static bool BelongsToTable(Lines lines, int index) =>
-        lines[index].Mark == LineMark.None && (PipeRow.HasPipe(lines.Content(index)) || IsBorder(lines.Content(index)));
+        lines[index].Mark == LineMark.None && (lines[index].HasPipe || IsBorder(lines.Content(index)));
 
     private static bool IsBorder(ReadOnlySpan<char> content) =>
-        PipeRow.IsDelimiter(content) && content[0] is '+' or '┌' or '├' or '└' or '─';
+        !content.IsEmpty && content[0] is '+' or '┌' or '├' or '└' or '─' && PipeRow.IsDelimiter(content);
 }

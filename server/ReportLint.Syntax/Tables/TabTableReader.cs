@@ -19,9 +19,13 @@ internal sealed class TabTableReader : ITableReader
         }
 
         var rows = ImmutableArray.CreateBuilder<TableRowSyntax>(next - first);
+        var columns = 1;
         for (var i = first; i < next; i++)
         {
-            rows.Add(Row(lines, i));
+            // Most rows have as many cells as the one above.
+            var row = Row(lines, i, columns);
+            columns = row.Cells.Length;
+            rows.Add(row);
         }
 
         return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows.MoveToImmutable()), next);
@@ -38,15 +42,15 @@ internal sealed class TabTableReader : ITableReader
             && (lines.Content(index).Contains('\t') || lines.Source.Slice(TextSpan.FromBounds(line.Content.End, line.Span.End)).Contains('\t'));
     }
 
-    private static TableRowSyntax Row(Lines lines, int index)
+    private static TableRowSyntax Row(Lines lines, int index, int columns)
     {
         var line = lines[index];
-        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>();
+        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>(columns);
         for (var at = line.Span.Start; ;)
         {
             var tab = lines.Source.Slice(TextSpan.FromBounds(at, line.Span.End)).IndexOf('\t');
             var end = tab < 0 ? line.Span.End : at + tab;
-            cells.Add(PipeRow.Cell(lines.Source.Content, TextSpan.FromBounds(at, end), cells.Count));
+            cells.Add(PipeRow.Cell(lines.Source, TextSpan.FromBounds(at, end), cells.Count));
             if (tab < 0)
             {
                 break;

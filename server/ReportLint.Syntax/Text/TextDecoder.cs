@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -42,10 +43,10 @@ public static class TextDecoder
             return Read(bytes, new TextEncoding("utf-16be", new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2));
         }
 
-        // Reading is tried only where it will work: an exception for each file in another encoding costs more than to check it.
-        if (Utf8.IsValid(bytes))
+        // Most files are UTF-8, and an exception for each of the others would cost more than all the rest.
+        if (TryReadUtf8(bytes) is { } utf8)
         {
-            return Read(bytes, new TextEncoding("utf-8", StrictUtf8, 0));
+            return new DecodedText(new SourceText(utf8), new TextEncoding("utf-8", StrictUtf8, 0), -1);
         }
 
         if (bytes.Contains((byte)0))
@@ -57,15 +58,36 @@ public static class TextDecoder
         return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(ReadableLength(bytes, StrictUtf8), gb.InvalidByteOffset));
     }
 
-    private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    private static string? TryReadUtf8(ReadOnlySpan<byte> bytes)
     {
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return new DecodedText(new SourceText(encoding.Encoding.GetString(bytes[encoding.PreambleLength..])), encoding, -1);
+            return Utf8.ToUtf16(bytes, buffer, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? new string(buffer, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>No encoding here gives more characters than bytes, so that they need not be counted by decoding twice.</summary>
+    private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    {
+        var content = bytes[encoding.PreambleLength..];
+        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        try
+        {
+            var length = encoding.Encoding.GetChars(content, buffer);
+            return new DecodedText(new SourceText(new string(buffer, 0, length)), encoding, -1);
         }
         catch (DecoderFallbackException)
         {
-            return DecodedText.Invalid(encoding.PreambleLength + ReadableLength(bytes[encoding.PreambleLength..], encoding.Encoding));
+            return DecodedText.Invalid(encoding.PreambleLength + ReadableLength(content, encoding.Encoding));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 

@@ -63,6 +63,8 @@ internal sealed class MemoryFiles : IConfigurationFiles
         public ImmutableArray<string> Documents(string folder) =>
             [.. all.Texts.Keys.Where(k => k.StartsWith(folder + "/", StringComparison.Ordinal) && !k.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+        public string? Stamp(string path) => all.Texts.TryGetValue(path, out var text) ? $"{text.Length}" : null;
+
         public SourceText? Read(string path) => all.Texts.TryGetValue(path, out var text) ? new SourceText(text) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportLint.Analysis;
 using ReportLint.LanguageServer;
 using ReportLint.Syntax;
@@ -46,6 +47,19 @@ internal sealed class ServerFiles(WorkspaceChoices choices) : IWorkspaceFiles
         lock (loading)
         {
             return [.. new FileFinder(configurations, forceExclude: true).Find([folder]).Files.Select(static f => f.FullPath)];
+        }
+    }
+
+    public string? Stamp(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -10,5 +10,6 @@ internal static class RequestHandlers
     public static FrozenDictionary<string, RequestHandler> All { get; } = new[]
     {
         RequestHandler.For("textDocument/diagnostic", Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, DocumentDiagnostics.Answer),
+        RequestHandler.For("workspace/diagnostic", Json.WorkspaceDiagnosticParams, Json.WorkspaceDiagnosticReport, WorkspaceDiagnostics.Answer),
     }.ToFrozenDictionary(static h => h.Method, StringComparer.Ordinal);
 }

@@ -20,6 +20,9 @@ public interface IWorkspaceFiles
     /// <summary>The documents below a folder that a run over it would check, in order; absolute.</summary>
     ImmutableArray<string> Documents(string folder);
 
+    /// <summary>Something that changes when the file does; null where that cannot be told.</summary>
+    string? Stamp(string path);
+
     /// <summary>The text of a file; null where it cannot be read.</summary>
     SourceText? Read(string path);
 }

@@ -60,6 +60,8 @@ internal sealed class MemoryFiles : IConfigurationFiles
             }
         }
 
+        public bool IsLeftOut(string path) => SettingsFor(path).Source.LeavingOut(path, isFolder: false) is not null;
+
         public ImmutableArray<string> Documents(string folder) =>
             [.. all.Texts.Keys.Where(k => k.StartsWith(folder + "/", StringComparison.Ordinal) && !k.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 

@@ -42,6 +42,22 @@ internal sealed class ServerFiles(WorkspaceChoices choices) : IWorkspaceFiles
         }
     }
 
+    public bool IsLeftOut(string path)
+    {
+        lock (loading)
+        {
+            for (var (at, isFolder) = (path, false); Path.GetDirectoryName(at) is { } above; (at, isFolder) = (above, true))
+            {
+                if (configurations.In(above).LeavingOut(at, isFolder) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public ImmutableArray<string> Documents(string folder)
     {
         lock (loading)

@@ -11,6 +11,9 @@ public interface IWorkspaceFiles
     /// <param name="path">Absolute.</param>
     FileSettings SettingsFor(string path);
 
+    /// <summary>Whether configuration leaves the file out: then it is not checked, also if it is open.</summary>
+    bool IsLeftOut(string path);
+
     /// <summary>How documents are checked that are no files.</summary>
     FileSettings DefaultSettings { get; }
 

@@ -18,6 +18,6 @@ internal static class OutputFormats
         [new TextFormat(), new ConciseFormat(), new JsonFormat(), new SarifFormat(workingDirectory, ToolVersion())];
 
     /// <summary>The program's version without the commit that the build appends.</summary>
-    private static string ToolVersion() =>
+    public static string ToolVersion() =>
         typeof(OutputFormats).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 }

@@ -1,0 +1,52 @@
+using ReportLint.Analysis;
+using ReportLint.Syntax;
+
+namespace ReportLint.LanguageServer;
+
+/// <summary>
+/// A document as it is at one version. Immutable: each change gives another one. What is found in it is computed when it is asked for the first time,
+/// and kept.
+/// </summary>
+internal sealed class OpenDocument(string uri, string? path, int version, SourceText text, DocumentFormat format, LintConfig config)
+{
+    private static long stamps;
+
+    private readonly Lock linting = new();
+    private volatile LintResult? result;
+
+    /// <summary>Another number for each text of each document, also where a client counts its versions anew.</summary>
+    public long Stamp { get; } = Interlocked.Increment(ref stamps);
+
+    /// <summary>As the client writes it.</summary>
+    public string Uri { get; } = uri;
+
+    /// <summary>Absolute; null for a document that is no file.</summary>
+    public string? Path { get; } = path;
+
+    /// <summary>As the client counts.</summary>
+    public int Version { get; } = version;
+
+    public SourceText Text { get; } = text;
+
+    public DocumentFormat Format { get; } = format;
+
+    public LintConfig Config { get; } = config;
+
+    /// <summary>What is found in it; the same as the command line finds in the file.</summary>
+    public LintResult Lint(CancellationToken cancellation)
+    {
+        if (result is { } known)
+        {
+            return known;
+        }
+
+        lock (linting)
+        {
+            return result ??= Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
+        }
+    }
+
+    public OpenDocument With(int newVersion, SourceText newText) => new(Uri, Path, newVersion, newText, Format, Config);
+
+    public OpenDocument With(LintConfig newConfig) => ReferenceEquals(newConfig, Config) ? this : new(Uri, Path, Version, Text, Format, newConfig);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.LanguageServer;
+
+/// <summary>A place in a document: line and column from 0, the column in units of the negotiated encoding.</summary>
+internal readonly record struct Position(int Line, int Character);
+
+/// <summary>A half-open range.</summary>
+internal readonly record struct Range(Position Start, Position End);
+
+internal sealed record Location(string Uri, Range Range);
+
+internal sealed record TextEdit(Range Range, string NewText);
+
+internal sealed record TextDocumentIdentifier(string Uri);
+
+internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+
+internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+
+internal sealed record TextDocumentItem(string Uri, string LanguageId, int Version, string Text);
+
+internal sealed record DidOpenParams(TextDocumentItem TextDocument);
+
+internal sealed record DidChangeParams(VersionedTextDocumentIdentifier TextDocument, ImmutableArray<ContentChange> ContentChanges);
+
+/// <param name="Range">What is replaced; null: the whole text.</param>
+internal sealed record ContentChange(string Text, Range? Range = null);
+
+internal sealed record DidCloseParams(TextDocumentIdentifier TextDocument);
+
+/// <summary>The parameters of all requests about a document as a whole.</summary>
+internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);
+
+/// <summary>The parameters of all requests about a place in a document.</summary>
+internal sealed record PositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
+
+/// <summary>An edit of several documents.</summary>
+internal sealed record WorkspaceEdit(ImmutableDictionary<string, ImmutableArray<TextEdit>>? Changes = null, ImmutableArray<TextDocumentEdit>? DocumentChanges = null);
+
+internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, ImmutableArray<TextEdit> Edits);
+
+internal sealed record ApplyEditParams(string? Label, WorkspaceEdit Edit);

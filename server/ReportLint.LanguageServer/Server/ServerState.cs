@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ReportLint.Analysis;
+using ReportLint.Syntax;
+
+namespace ReportLint.LanguageServer;
+
+/// <summary>Holds the current snapshot and replaces it with each change. Only the thread that reads calls it.</summary>
+internal sealed class ServerState
+{
+    private readonly ServerEnvironment environment;
+    private readonly Connection client;
+    private readonly DiagnosticsPublisher diagnostics;
+    private readonly ConfigurationDiagnostics configurationDiagnostics;
+
+    public ServerState(InitializeParams parameters, ServerEnvironment environment, Connection client)
+    {
+        this.environment = environment;
+        this.client = client;
+        diagnostics = new DiagnosticsPublisher(client, environment.Time);
+        configurationDiagnostics = new ConfigurationDiagnostics(client);
+        var settings = ClientSettings.Read(parameters.InitializationOptions);
+        Current = new Snapshot(
+            ClientProfile.Of(parameters, environment.Language),
+            settings,
+            environment.OpenFiles(settings.Workspace),
+            ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal),
+            Folders(parameters),
+            0);
+    }
+
+    public Snapshot Current { get; private set; }
+
+    public void Open(TextDocumentItem item)
+    {
+        var path = DocumentUri.ToPath(item.Uri);
+        var document = new OpenDocument(item.Uri, path, item.Version, new SourceText(item.Text), FormatOf(path, item.LanguageId), ConfigFor(Current.Files, path));
+        Put(document);
+        configurationDiagnostics.Publish(Current);
+    }
+
+    public void Change(DidChangeParams change)
+    {
+        if (Current.Documents.TryGetValue(change.TextDocument.Uri, out var document))
+        {
+            Put(document.With(change.TextDocument.Version, TextSynchronization.Apply(document.Text, change.ContentChanges, Current.Encoding)));
+        }
+    }
+
+    public void Close(string uri)
+    {
+        if (Current.Documents.ContainsKey(uri))
+        {
+            Current = Current with { Documents = Current.Documents.Remove(uri) };
+            if (!Current.Client.PullsDiagnostics)
+            {
+                diagnostics.Closed(uri);
+            }
+        }
+    }
+
+    public void ChangeFolders(WorkspaceFoldersChange change)
+    {
+        var removed = change.Removed.Select(static f => DocumentUri.ToPath(f.Uri)).ToHashSet(StringComparer.Ordinal);
+        Current = Current with
+        {
+            Folders = [.. Current.Folders.Where(f => !removed.Contains(f)).Concat(change.Added.Select(static f => DocumentUri.ToPath(f.Uri)).OfType<string>()).Distinct(StringComparer.Ordinal)],
+        };
+        Reconfigure();
+    }
+
+    /// <summary>Takes the client's settings. A client that has none leaves those that it gave at the start.</summary>
+    public void ChangeSettings(JsonElement? settings)
+    {
+        Current = settings is { ValueKind: JsonValueKind.Object } ? Current with { Settings = ClientSettings.Read(settings) } : Current;
+        Reconfigure();
+    }
+
+    /// <summary>Reads all configuration anew and checks what is open by it.</summary>
+    public void Reconfigure()
+    {
+        var files = environment.OpenFiles(Current.Settings.Workspace);
+        Current = Current with
+        {
+            Files = files,
+            Documents = Current.Documents.ToImmutableDictionary(static d => d.Key, d => d.Value.With(ConfigFor(files, d.Value.Path)), StringComparer.Ordinal),
+            Configured = Current.Configured + 1,
+        };
+        foreach (var folder in Current.Folders)
+        {
+            // A broken configuration is told also where no document is open.
+            files.SettingsFor(Path.Combine(folder, "_"));
+        }
+
+        foreach (var uri in Current.Documents.Keys)
+        {
+            Recheck(uri);
+        }
+
+        configurationDiagnostics.Publish(Current);
+        Refresh();
+    }
+
+    /// <summary>No message waits to be read.</summary>
+    public void Idle() => diagnostics.Start(Current);
+
+    private void Put(OpenDocument document)
+    {
+        Current = Current with { Documents = Current.Documents.SetItem(document.Uri, document) };
+        Recheck(document.Uri);
+    }
+
+    private void Recheck(string uri)
+    {
+        if (!Current.Client.PullsDiagnostics)
+        {
+            diagnostics.Changed(uri);
+        }
+    }
+
+    private void Refresh()
+    {
+        Ask(Current.Client is { PullsDiagnostics: true, RefreshesDiagnostics: true }, "workspace/diagnostic/refresh");
+        Ask(Current.Client.RefreshesInlayHints, "workspace/inlayHint/refresh");
+        Ask(Current.Client.RefreshesCodeLenses, "workspace/codeLens/refresh");
+
+        void Ask(bool can, string method)
+        {
+            if (can)
+            {
+                client.Ask(method, null, LspJson.Default.Nothing);
+            }
+        }
+    }
+
+    private static LintConfig ConfigFor(IWorkspaceFiles files, string? path) =>
+        path is null ? files.DefaultSettings.Lint
+        : files.IsLeftOut(path) ? LintConfig.Nothing
+        : files.SettingsFor(path).Lint;
+
+    /// <summary>A file is what its name says, as for the command line; what is no file yet is what the editor says.</summary>
+    private static DocumentFormat FormatOf(string? path, string languageId) => path is not null
+        ? DocumentFormats.OfPath(path)
+        : languageId switch
+        {
+            "markdown" => DocumentFormat.Markdown,
+            "html" => DocumentFormat.Html,
+            _ => DocumentFormat.PlainText,
+        };
+
+    private static ImmutableArray<string> Folders(InitializeParams parameters)
+    {
+        var uris = parameters.WorkspaceFolders is { IsDefaultOrEmpty: false } folders ? folders.Select(static f => f.Uri) : parameters.RootUri is { } root ? [root] : [];
+        return [.. uris.Select(DocumentUri.ToPath).OfType<string>()];
+    }
+}

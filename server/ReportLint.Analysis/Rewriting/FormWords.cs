@@ -23,7 +23,7 @@ internal sealed class FormWords(TableForm form)
             return false;
         }
 
-        var folded = LabelText.Fold(text);
+        var folded = LabelText.Parse(text).Full;
         return folded.Length == 0 || words.Any(w => w.Contains(folded, StringComparison.Ordinal));
     }
 }

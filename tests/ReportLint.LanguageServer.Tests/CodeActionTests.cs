@@ -202,6 +202,7 @@ public sealed class CodeActionTests
         await using var session = await ActionSession.Start(text, encoding: encoding);
         Assert.Equal(encoding, session.Encoding.Name());
         Assert.Equal(text.Replace("44", "3", StringComparison.Ordinal), await session.After(Assert.Single(await session.Offers("44"))));
+        Assert.Equal(text.Replace("2022", "2023", StringComparison.Ordinal), await session.After(Assert.Single(await session.Offers("2022"))));
     }
 
     private static string Text(JsonNode action, string member) => action[member]?.GetValue<string>() ?? "";

@@ -110,6 +110,7 @@ public sealed class TableConversionTests
     [InlineData("甲    乙\n丙    5    6\n", "甲")]
     [InlineData("甲\t乙｜丙\n丁\t5\n", "甲")]
     [InlineData("只是文字。\n", "只")]
+    [InlineData("<table><tr><td><table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>5</td></tr></table></td></tr></table>", "甲")]
     public void What_cannot_be_written_surely_is_left_alone(string text, string at) => Assert.Null(At(Reports.Lint(text, DocumentFormat.PlainText), at));
 
     private static void AssertConverts(string text, DocumentFormat format, int wanted)

@@ -21,13 +21,26 @@ public static class TableConversion
 
         if (model?.Tables.FirstOrDefault(t => TableStretch.Of(model, t) is { } s && Touches(s.Span, position)) is { } bound)
         {
-            return OfForm(model, bound);
+            return Sure(tree, OfForm(model, bound));
         }
 
         // What the form has a table for and could not be read whole stays as it is: another layout could change what is read of it.
         return tree.Root.Blocks.OfType<TableSyntax>().FirstOrDefault(t => Touches(t.Span, position)) is { } table && model?.Tables.Any(t => t.Span.Overlaps(table.Span)) is not true
-            ? AsWritten(tree, table)
+            ? Sure(tree, AsWritten(tree, table))
             : null;
+    }
+
+    /// <summary>Within other mark-up, such as a table that lays out the page, a pipe table is none: there is no change then.</summary>
+    private static TextChange? Sure(SyntaxTree tree, TextChange? change)
+    {
+        if (change is null)
+        {
+            return null;
+        }
+
+        var end = change.Span.Start + change.NewText.Length;
+        var after = SyntaxTree.Parse(new SourceText(FixApplier.Apply(tree.Text.Content, [change])), tree.Format);
+        return after.Root.Blocks.Any(b => b is TableSyntax { Layout: TableLayout.Gfm } && b.Span.Start >= change.Span.Start && b.Span.Start < end) ? change : null;
     }
 
     private static bool Touches(TextSpan span, int position) => position >= span.Start && position <= span.End;

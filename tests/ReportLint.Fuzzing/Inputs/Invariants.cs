@@ -7,10 +7,13 @@ namespace ReportLint.Fuzzing;
 /// <summary>What holds of every result, whatever the text was.</summary>
 public static class Invariants
 {
+    private const int MostTables = 20;
+
     /// <summary>The first that is broken, in words; null if all hold.</summary>
     public static string? Broken(LintResult result) =>
         Tokens(result.Tree) ?? Nested(result.Tree.Root, result.Tree.Text.Content) ?? Model(result) ?? Facts(result)
-        ?? result.Diagnostics.Select(d => Diagnostic(d, result.Tree.Text.Content)).FirstOrDefault(static f => f is not null);
+        ?? result.Diagnostics.Select(d => Diagnostic(d, result.Tree.Text.Content)).FirstOrDefault(static f => f is not null)
+        ?? Rewritings(result);
 
     private static string? Tokens(SyntaxTree tree)
     {
@@ -99,6 +102,39 @@ public static class Invariants
             ?? diagnostic.Related.Select(r => Span(r.Span, text, name)).FirstOrDefault(static f => f is not null)
             ?? diagnostic.Fixes.Select(f => Changes(f.Changes, text, name)).FirstOrDefault(static f => f is not null);
     }
+
+    /// <summary>What can be rewritten is, and a table of the form says afterwards what it said before.</summary>
+    private static string? Rewritings(LintResult result)
+    {
+        var text = result.Tree.Text;
+        var tables = result.Tree.Root.Blocks.OfType<TableSyntax>().Take(MostTables).Select(static t => t.Span.Start);
+        if (result.Model is not { } model)
+        {
+            return tables.Select(t => Change(TableConversion.At(result.Tree, null, t), text.Content, "a table")).FirstOrDefault(static f => f is not null);
+        }
+
+        return tables.Select(t => Change(TableConversion.At(result.Tree, model, t), text.Content, "a table"))
+            .Concat(MissingSection.Read(model).Select(m => Change(SectionInsertion.Of(model, m), text.Content, "a section")))
+            .Concat(model.Tables.Select(ZeroFill.Of).Where(static c => !c.IsEmpty).Select(c => Changes(c, text.Content, "blank cells")))
+            .Concat(model.Tables.Select(t => Rewritten(result, model, t)))
+            .FirstOrDefault(static f => f is not null);
+    }
+
+    private static string? Rewritten(LintResult result, SemanticModel model, BoundTable table)
+    {
+        if (TableConversion.At(result.Tree, model, table.LabelSpan.Start) is not { } change)
+        {
+            return null;
+        }
+
+        var after = Linter.Lint(new SourceText(FixApplier.Apply(result.Tree.Text.Content, [change])), result.Tree.Format, LintConfig.Default, RelatedReports.None);
+        var (before, now) = (Said(table), after.Model?.Table(table.Form.Id) is { } same ? Said(same) : "");
+        return string.Equals(before, now, StringComparison.Ordinal) ? null : $"the table {table.Form.Id}, rewritten, says {now} and not {before}";
+
+        static string Said(BoundTable table) => string.Join(' ', table.Cells.Select(static c => $"{c.Row.Id}.{c.Column.Id}={c.Value}"));
+    }
+
+    private static string? Change(TextChange? change, string text, string name) => change is null ? null : Span(change.Span, text, name);
 
     private static string? Changes(ImmutableArray<TextChange> changes, string text, string name)
     {

@@ -11,6 +11,25 @@ public static class TableConversion
     // Cells that span thousands of columns make a short table a huge one.
     private const int LargestTable = 100_000;
 
+    /// <summary>The change that rewrites the table at a place, but only where the whole document, read anew, has the figures that it had: of a damaged text no look at the table alone can tell.</summary>
+    /// <param name="before">The document.</param>
+    /// <param name="position">A place in the table.</param>
+    /// <param name="lint">Reads a text as the document was read.</param>
+    public static TextChange? At(LintResult before, int position, Func<SourceText, LintResult> lint)
+    {
+        var change = At(before.Tree, before.Model, position);
+        if (change is null || before.Model is null)
+        {
+            return change;
+        }
+
+        var after = lint(new SourceText(FixApplier.Apply(before.Tree.Text.Content, [change])));
+        return Figures(before).SequenceEqual(Figures(after)) ? change : null;
+
+        static IEnumerable<(string, string, string, decimal?)> Figures(LintResult result) =>
+            FactReader.Read(result.Tree, result.Model).Select(static f => (f.Table, f.Row, f.Column, f.Value));
+    }
+
     /// <summary>The change that rewrites the table at a place; null where there is none, where it is a pipe table already, or where something would be lost.</summary>
     public static TextChange? At(SyntaxTree tree, SemanticModel? model, int position)
     {

@@ -103,7 +103,7 @@ public static class Invariants
             ?? diagnostic.Fixes.Select(f => Changes(f.Changes, text, name)).FirstOrDefault(static f => f is not null);
     }
 
-    /// <summary>What can be rewritten is, and a table of the form says afterwards what it said before.</summary>
+    /// <summary>What is offered to be written otherwise can be.</summary>
     private static string? Rewritings(LintResult result)
     {
         var text = result.Tree.Text;
@@ -116,22 +116,7 @@ public static class Invariants
         return tables.Select(t => Change(TableConversion.At(result.Tree, model, t), text.Content, "a table"))
             .Concat(MissingSection.Read(model).Select(m => Change(SectionInsertion.Of(model, m), text.Content, "a section")))
             .Concat(model.Tables.Select(ZeroFill.Of).Where(static c => !c.IsEmpty).Select(c => Changes(c, text.Content, "blank cells")))
-            .Concat(model.Tables.Select(t => Rewritten(result, model, t)))
             .FirstOrDefault(static f => f is not null);
-    }
-
-    private static string? Rewritten(LintResult result, SemanticModel model, BoundTable table)
-    {
-        if (TableConversion.At(result.Tree, model, table.LabelSpan.Start) is not { } change)
-        {
-            return null;
-        }
-
-        var after = Linter.Lint(new SourceText(FixApplier.Apply(result.Tree.Text.Content, [change])), result.Tree.Format, LintConfig.Default, RelatedReports.None);
-        var (before, now) = (Said(table), after.Model?.Table(table.Form.Id) is { } same ? Said(same) : "");
-        return string.Equals(before, now, StringComparison.Ordinal) ? null : $"the table {table.Form.Id}, rewritten, says {now} and not {before}";
-
-        static string Said(BoundTable table) => string.Join(' ', table.Cells.Select(static c => $"{c.Row.Id}.{c.Column.Id}={c.Value}"));
     }
 
     private static string? Change(TextChange? change, string text, string name) => change is null ? null : Span(change.Span, text, name);

@@ -22,7 +22,7 @@ internal static class LazyEdits
             { Edit: FixAll } => Fix(document, null, Applicability.Safe, cancellation),
             { Edit: FixRule, Target: { } rule } => Fix(document, rule, Applicability.Safe, cancellation),
             { Edit: FixRuleUnsafely, Target: { } rule } => Fix(document, rule, Applicability.Unsafe, cancellation),
-            { Edit: RewriteTable, Offset: { } offset } => One(TableConversion.At(result.Tree, result.Model, offset)),
+            { Edit: RewriteTable, Offset: { } offset } => One(TableConversion.At(result, offset, text => Lint(document, text, cancellation))),
             { Edit: InsertSection, Target: { } section } when result.Model is { } model =>
                 One(MissingSection.Read(model).FirstOrDefault(m => string.Equals(m.Form.Id, section, StringComparison.Ordinal)) is { } missing ? SectionInsertion.Of(model, missing) : null),
             _ => [],
@@ -36,7 +36,8 @@ internal static class LazyEdits
             text => FixApplier.FixesOf(Lint(document, text, cancellation).Diagnostics.Where(d => rule is null || string.Equals(d.Rule.Id, rule, StringComparison.Ordinal)), applicability),
             applicability == Applicability.Safe ? FixApplier.MostRounds : 1).Changes;
 
-    private static LintResult Lint(OpenDocument document, SourceText text, CancellationToken cancellation) =>
+    /// <summary>What is found in a text in place of the document's.</summary>
+    public static LintResult Lint(OpenDocument document, SourceText text, CancellationToken cancellation) =>
         ReferenceEquals(text, document.Text) ? document.Lint(cancellation) : document.With(document.Version, text).Lint(cancellation);
 
     private static ImmutableArray<TextChange> One(TextChange? change) => change is null ? [] : [change];

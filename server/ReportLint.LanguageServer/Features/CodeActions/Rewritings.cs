@@ -18,7 +18,7 @@ internal static class Rewritings
             yield break;
         }
 
-        if (TableConversion.At(request.Result.Tree, request.Result.Model, request.Span.Start) is not null)
+        if (TableConversion.At(request.Result, request.Span.Start, t => LazyEdits.Lint(request.Document, t, request.Context.Cancellation)) is not null)
         {
             yield return request.WithLazyEdit(
                 request.Action(CodeActionKinds.Rewrite, new LocalizedText("将这张表改写为规范的 Markdown 表格", "Rewrite this table as one Markdown table")), LazyEdits.RewriteTable, offset: request.Span.Start);

@@ -39,6 +39,9 @@ namespace ReportLint.LanguageServer;
 [JsonSerializable(typeof(ProgressTokenParams))]
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(ShowDocumentParams))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(UnresolvedCodeAction))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
     // Chinese text is written as it is: the stream is UTF-8 and no part of a page.

@@ -11,5 +11,8 @@ internal static class RequestHandlers
     {
         RequestHandler.For("textDocument/diagnostic", Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, DocumentDiagnostics.Answer),
         RequestHandler.For("workspace/diagnostic", Json.WorkspaceDiagnosticParams, Json.WorkspaceDiagnosticReport, WorkspaceDiagnostics.Answer),
+        RequestHandler.For("textDocument/codeAction", Json.CodeActionParams, Json.CodeActionArray, CodeActions.Answer),
+        RequestHandler.For("codeAction/resolve", Json.UnresolvedCodeAction, Json.UnresolvedCodeAction, CodeActions.Resolve),
+        RequestHandler.For("workspace/executeCommand", Json.ExecuteCommandParams, Json.Nothing, ServerCommands.Execute),
     }.ToFrozenDictionary(static h => h.Method, StringComparer.Ordinal);
 }

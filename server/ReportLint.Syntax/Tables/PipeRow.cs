@@ -113,8 +113,10 @@ internal static class PipeRow
         var text = new StringBuilder(content.Length);
         for (var i = 0; i < content.Length; i++)
         {
-            if (content[i] == '\\' && i + 1 < content.Length && char.IsPunctuation(content[i + 1]))
+            // A backslash takes its meaning from any ASCII mark, as in CommonMark.
+            if (content[i] == '\\' && i + 1 < content.Length && (char.IsPunctuation(content[i + 1]) || (char.IsAscii(content[i + 1]) && char.IsSymbol(content[i + 1]))))
             {
+                text.Append(content[++i]);
                 continue;
             }
 

@@ -28,7 +28,7 @@ internal static class PlainMarkdown
 
             var line = source.Slice(source.Line(i));
             var start = line.IndexOfAnyExcept(' ', '\t');
-            if ((start < 0 ? line.Length : start) > WidestIndent)
+            if ((start < 0 ? line.Length : start) > WidestIndent || (start >= 0 && line[start] == '>'))
             {
                 return null;
             }
@@ -58,7 +58,7 @@ internal static class PlainMarkdown
     {
         '#' => indent > 0,
         '`' or '~' => text.Length > 2 && text[1] == text[0],
-        '<' or '>' => true,
+        '<' => true,
         '-' or '+' or '*' => (line == 0 && text.StartsWith("---")) || IsItemOfMore(text[1..]),
         >= '0' and <= '9' => text.IndexOfAnyExceptInRange('0', '9') is > 0 and var behind && text[behind] is '.' or ')' && IsItemOfMore(text[(behind + 1)..]),
         _ => false,

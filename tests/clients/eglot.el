@@ -1,0 +1,66 @@
+;;; eglot.el --- emacs --batch -l eglot.el: shows the finding, edits, fixes it, and saves  -*- lexical-binding: t -*-
+(require 'package)
+(package-initialize)
+(require 'cl-lib)
+(require 'eglot)
+(require 'flymake)
+
+(setq eglot-sync-connect 20 eglot-confirm-server-initiated-edits nil make-backup-files nil create-lockfiles nil
+      coding-system-for-read nil)
+(set-language-environment "UTF-8")
+(add-to-list 'eglot-server-programs
+             `(text-mode . (,(getenv "SERVER") "server" :initializationOptions (:diagnosticsDelay 0))))
+
+(defun wait-for (what condition)
+  (let ((end (+ (float-time) 20)))
+    (while (not (funcall condition))
+      (when (> (float-time) end) (error "did not come: %s" what))
+      (accept-process-output nil 0.02))))
+
+(defun found (down)
+  "The only finding, if it stands on the words, DOWN lines further down."
+  (let ((all (flymake-diagnostics)))
+    (and (= 1 (length all))
+         (equal (buffer-substring-no-properties (flymake-diagnostic-beg (car all)) (flymake-diagnostic-end (car all))) (getenv "MARKED"))
+         (= (1- (line-number-at-pos (flymake-diagnostic-beg (car all)))) (+ down (string-to-number (getenv "LINE"))))
+         (car all))))
+
+(defun told ()
+  "Tells the server what was typed, as an idle editor does."
+  (eglot--signal-textDocument/didChange))
+
+(defun fix (at title)
+  "Applies the code action at the finding AT whose title begins with TITLE."
+  (goto-char (flymake-diagnostic-beg at))
+  (let* ((actions (append (eglot-code-actions (point) nil "quickfix" nil) nil))
+         (action (cl-find-if (lambda (a) (string-prefix-p title (plist-get a :title))) actions)))
+    (unless action (error "the fix is not offered"))
+    (if (fboundp 'eglot-execute)
+        (eglot-execute (eglot-current-server) action)
+      (eglot--apply-workspace-edit (plist-get (if (plist-get action :edit) action (jsonrpc-request (eglot-current-server) :codeAction/resolve action)) :edit)))))
+
+(let ((file (getenv "DOCUMENT")))
+  (setq project-find-functions (list (lambda (_) (cons 'transient (file-name-directory file)))))
+  (find-file file)
+  (text-mode)
+  (call-interactively #'eglot)
+  (wait-for "the server" #'eglot-current-server)
+  (flymake-start)
+  (wait-for "the finding" (lambda () (found 0)))
+  (goto-char (point-min))
+  (insert "年报 😀\n\n")
+  (told)
+  (wait-for "the finding, further down" (lambda () (found 2)))
+  (delete-region (point-min) (point))
+  (told)
+  (wait-for "the finding, up again" (lambda () (found 0)))
+  (let ((at (found 0)))
+    (if (getenv "FIX")
+        (fix at (getenv "FIX"))
+      (goto-char (flymake-diagnostic-beg at))
+      (delete-region (flymake-diagnostic-beg at) (flymake-diagnostic-end at))
+      (insert (getenv "MENDED"))))
+  (told)
+  (wait-for "that the finding goes" (lambda () (null (flymake-diagnostics))))
+  (save-buffer)
+  (eglot-shutdown (eglot-current-server)))

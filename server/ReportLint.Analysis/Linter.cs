@@ -12,6 +12,9 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>Severities, by rule id, that rules report at in place of their own.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
+    /// <summary>No pack knows any document: nothing is checked.</summary>
+    public static LintConfig Nothing { get; } = new([]);
+
     public static LintConfig Default => new(PackSet.Shipped.Packs);
 }
 

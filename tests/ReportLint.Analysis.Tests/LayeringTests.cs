@@ -15,6 +15,8 @@ public sealed partial class LayeringTests
     [InlineData("ReportLint.Analysis/Packs", "ReportLint.Analysis/Configuration")]
     [InlineData("ReportLint.Analysis/Diagnostics", "ReportLint.Analysis/Semantics")]
     [InlineData("ReportLint.Analysis/Rules/Balance", "ReportLint.Analysis/Configuration")]
+    [InlineData("ReportLint.LanguageServer/JsonRpc", "ReportLint.LanguageServer/Server")]
+    [InlineData("ReportLint.LanguageServer/Documents", "ReportLint.LanguageServer/Features")]
     [InlineData("ReportLint.Syntax/Text", "ReportLint.Syntax/Tree")]
     [InlineData("ReportLint.Syntax/Tree", "ReportLint.Syntax/Tables")]
     public void A_lower_folder_does_not_name_the_types_of_a_higher_one(string lower, string higher)
@@ -30,6 +32,7 @@ public sealed partial class LayeringTests
     [Theory]
     [InlineData("ReportLint.Syntax", "YamlDotNet|\\bFile\\.|\\bDirectory\\.|Console\\.|System\\.Text\\.Json")]
     [InlineData("ReportLint.Analysis", "Markdig|\\bFile\\.|\\bDirectory\\.|Console\\.|System\\.Text\\.Json")]
+    [InlineData("ReportLint.LanguageServer", "Markdig|YamlDotNet|\\bFile\\.|\\bDirectory\\.|Console\\.")]
     public void A_project_does_not_know_what_belongs_elsewhere(string project, string forbidden)
     {
         Assert.DoesNotContain(Sources(project), f => Regex.IsMatch(Code(f), forbidden, RegexOptions.None, TimeSpan.FromSeconds(5)));

@@ -25,7 +25,7 @@ internal static class LintSteps
         say("parse", clock.Next());
         var rows = DocumentRows.Read(tree, pack.Model.Lexicon);
         say("rows", clock.Next());
-        var sections = SectionBinder.Bind(pack.Model, words, tree);
+        var sections = new SectionBinder(pack.Model, tree).Bind(words);
         say("sections", clock.Next());
         var regions = new TableLocator(rows, words, sections).Locate();
         say("locate", clock.Next());

@@ -133,6 +133,16 @@ public sealed class DiagnosticsTests
         Assert.Empty(await session.Diagnostics(1));
     }
 
+    [Fact]
+    public async Task What_configuration_leaves_out_is_not_checked()
+    {
+        var files = new MemoryFiles();
+        files.Texts["/work/.reportlint.yaml"] = "ignore: [report.md]\n";
+        await using var session = await ServerSession.Start(files: files);
+        session.Open(Broken);
+        Assert.Empty(await session.Diagnostics(1));
+    }
+
     private static async Task<JsonNode?> Pull(ServerSession session, string? previous = null) =>
         await session.Request("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = ServerSession.Uri }, ["previousResultId"] = previous }.ToJsonString());
 

@@ -13,6 +13,9 @@ internal sealed class MemoryFiles : IConfigurationFiles
     /// <summary>Text by absolute path.</summary>
     public ConcurrentDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The packs that there are without configuration.</summary>
+    public PackSet Packs { get; init; } = PackSet.Shipped;
+
     public IWorkspaceFiles Open(WorkspaceChoices choices) => new Opened(this, choices);
 
     (string? Text, LocalizedText? Fault) IConfigurationFiles.Read(string path) =>
@@ -26,7 +29,7 @@ internal sealed class MemoryFiles : IConfigurationFiles
     private sealed class Opened(MemoryFiles all, WorkspaceChoices choices) : IWorkspaceFiles
     {
         private readonly Lock loading = new();
-        private readonly ConfigurationLoader loader = new(all, PackSet.Shipped, RunChoices.None, choices.Packs);
+        private readonly ConfigurationLoader loader = new(all, all.Packs, RunChoices.None, choices.Packs);
         private readonly Dictionary<string, Configuration> loaded = new(StringComparer.Ordinal);
 
         public FileSettings DefaultSettings => loader.Default().For("");
@@ -60,8 +63,12 @@ internal sealed class MemoryFiles : IConfigurationFiles
             }
         }
 
+        public bool IsLeftOut(string path) => SettingsFor(path).Source.LeavingOut(path, isFolder: false) is not null;
+
         public ImmutableArray<string> Documents(string folder) =>
             [.. all.Texts.Keys.Where(k => k.StartsWith(folder + "/", StringComparison.Ordinal) && !k.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+        public string? Stamp(string path) => all.Texts.TryGetValue(path, out var text) ? $"{text.Length}" : null;
 
         public SourceText? Read(string path) => all.Texts.TryGetValue(path, out var text) ? new SourceText(text) : null;
     }

@@ -24,6 +24,26 @@ public sealed class NumberingTests
     }
 
     [Theory]
+    [InlineData("一、总体情况", 3, "三、")]
+    [InlineData("十一．其他", 20, "二十．")]
+    [InlineData("二、其他", 12, "十二、")]
+    [InlineData("（ 一 ）主动", 4, "（ 四 ）")]
+    [InlineData("第三部分 申请", 2, "第二部分 ")]
+    [InlineData("1.属于", 10, "10.")]
+    [InlineData("３、其他", 12, "１２、")]
+    [InlineData("Section 2. Requests", 3, "Section 3. ")]
+    [InlineData("V. Requests", 9, "IX. ")]
+    [InlineData("B. Requests", 3, "C. ")]
+    [InlineData("③其他", 4, "④")]
+    public void Writes_another_number_in_the_same_way(string text, int ordinal, string wanted)
+    {
+        var numbering = Numbering.Read(text) ?? throw new InvalidOperationException();
+        var written = NumberingWriter.Like(text[..numbering.Length], numbering.Style, ordinal);
+        Assert.Equal(wanted, written);
+        Assert.Equal(ordinal, Numbering.Read(written + "年")?.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2023年工作")]
     [InlineData("1.05%")]
     [InlineData("1,234")]

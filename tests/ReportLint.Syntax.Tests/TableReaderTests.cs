@@ -18,6 +18,19 @@ public sealed class TableReaderTests
         Assert.Equal("table Gfm\n  [项目] [] [数量]\n  [规章] [] [１２]\n  [a\\|b] [**3**]\n  [] [] []\nparagraph [后文]\n", TreeText.Print(text));
     }
 
+    [Theory]
+    [InlineData(@"a\|b", "a|b")]
+    [InlineData(@"3\*", "3*")]
+    [InlineData(@"\<b\>", "<b>")]
+    [InlineData(@"a\\b", @"a\b")]
+    [InlineData(@"**3**", "3")]
+    [InlineData(@"a\年", @"a\年")]
+    public void A_backslash_takes_its_meaning_from_a_mark(string written, string read)
+    {
+        var tree = SyntaxTree.Parse(new SourceText($"| {written} | x |\n|---|---|\n"), DocumentFormat.Markdown);
+        Assert.Equal(read, Assert.Single(tree.Root.Blocks.OfType<TableSyntax>()).Rows[0].Cells[0].Text);
+    }
+
     [Fact]
     public void Gfm_without_outer_pipes_keeps_blank_cells_at_both_ends()
     {

@@ -9,7 +9,7 @@ import { executable } from "./client.mjs";
 import { makeReports } from "./reports.mjs";
 
 // Whether the finding is mended by the server's quick fix; else the editor types.
-const hasQuickFixes = false;
+const hasQuickFixes = true;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const editors = {

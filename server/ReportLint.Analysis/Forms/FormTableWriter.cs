@@ -16,7 +16,7 @@ public static class FormTableWriter
         var grid = FormGrid.Build(form, value);
         return layout switch
         {
-            TableLayout.Gfm => Gfm(Expand(grid)),
+            TableLayout.Gfm => GfmTableWriter.Write(Expand(grid)),
             TableLayout.Tab => Lines(Expand(grid).Select(static r => string.Join('\t', r))),
             TableLayout.LoosePipe => Loose(grid),
             TableLayout.WordCells => string.Join("\n\n", Cover(grid).Select(static r => Lines(r.Select(static c => "\t" + c)))),
@@ -104,13 +104,6 @@ public static class FormTableWriter
         }
 
         return rows;
-    }
-
-    private static string Gfm(List<string[]> rows)
-    {
-        var lines = rows.Select(static r => "| " + string.Join(" | ", r.Select(static c => c.Replace("|", "\\|", StringComparison.Ordinal))) + " |").ToList();
-        lines.Insert(1, "|" + string.Concat(Enumerable.Repeat("---|", rows[0].Length)));
-        return Lines(lines);
     }
 
     private static string Loose(ImmutableArray<ImmutableArray<FormCell>> grid)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -96,7 +95,5 @@ internal sealed class NumericCellsRule : Rule
     private static CodeFix Zero(List<BoundCell> cells) => new(
         new LocalizedText(cells.Count == 1 ? "填 0" : $"将 {cells.Count} 个空白单元格填 0", cells.Count == 1 ? "Fill in 0" : $"Fill {cells.Count} blank cells with 0"),
         Applicability.Unsafe,
-        [.. cells.OrderBy(static c => c.Span).Select(static c => new TextChange(c.Span, Filled(c)))]);
-
-    private static string Filled(BoundCell cell) => cell.IsBlank && cell.Span.Length > 1 ? " 0" + new string(' ', cell.Span.Length - 2) : "0";
+        [.. cells.OrderBy(static c => c.Span).Select(ZeroFill.Change)]);
 }

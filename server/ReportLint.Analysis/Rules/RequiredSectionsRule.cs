@@ -1,4 +1,3 @@
-using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -17,12 +16,9 @@ internal sealed class RequiredSectionsRule : Rule
     {
         var model = context.Model;
         var forms = model.Pack.Sections;
-        for (var i = 0; i < forms.Length; i++)
+        foreach (var missing in MissingSection.Read(model))
         {
-            if (model.Sections.Find(forms[i].Id) is null)
-            {
-                yield return Missing(context, forms[i], i);
-            }
+            yield return Missing(model, missing);
         }
 
         foreach (var repeated in model.Sections.Repeated)
@@ -46,26 +42,18 @@ internal sealed class RequiredSectionsRule : Rule
         }
     }
 
-    private Diagnostic Missing(RuleContext context, SectionForm form, int index)
+    private Diagnostic Missing(SemanticModel model, MissingSection missing)
     {
-        var model = context.Model;
-        var next = model.Pack.Sections.Skip(index + 1).Select(f => model.Sections.Find(f.Id)).FirstOrDefault(static s => s is not null);
-        var span = next?.HeadingSpan ?? EndOfText(context.Text);
+        var form = missing.Form;
         var table = model.Tables.FirstOrDefault(t => string.Equals(t.Form.Section, form.Id, StringComparison.Ordinal) && !t.Rows.IsEmpty);
-        var number = LocalizedText.Same($"{index + 1}");
+        var number = LocalizedText.Same($"{missing.Index + 1}");
         var title = LocalizedText.Same(form.Title);
         var message = table is null ? messages.Format("missing", ("section", title), ("number", number)) : messages.Format("heading-missing", ("section", title), ("number", number), ("table", table.Form.Title));
-        return new Diagnostic(Info, Info.Severity, span, message)
+        return new Diagnostic(Info, Info.Severity, missing.Place, message)
         {
             Address = new ReportAddress(form.Id),
             Related = table is null ? [] : [new RelatedLocation(table.LabelSpan, new LocalizedText("这一部分的表格在这里", "its table stands here"))],
         };
-    }
-
-    private static TextSpan EndOfText(SourceText text)
-    {
-        var end = Blanks.Trim(text.Content, new TextSpan(0, text.Length)).End;
-        return new TextSpan(end, 0);
     }
 
     /// <summary>The fewest sections that would have to move: those outside the longest run that is in order.</summary>

@@ -16,7 +16,8 @@ public sealed class PackModel
     {
         Pack = pack;
         Lexicon = new Lexicon(pack.Tables.Length);
-        Sections = new SectionVocabulary(pack.Sections);
+        Sections = new SectionVocabulary(pack.Sections, Lexicon);
+        Evidence = [.. pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1)];
         foreach (var version in pack.Versions)
         {
             vocabularies[version] = new Lazy<ImmutableArray<TableVocabulary>>(() => Vocabularies(version));
@@ -53,6 +54,9 @@ public sealed class PackModel
     internal Lexicon Lexicon { get; }
 
     internal SectionVocabulary Sections { get; }
+
+    /// <summary>What documents of the family are known by. The title is looked at last: mostly the rest is enough.</summary>
+    internal ImmutableArray<PackEvidence> Evidence { get; }
 
     internal Regex TitlePattern(string pattern) => titlePatterns[pattern].Value;
 

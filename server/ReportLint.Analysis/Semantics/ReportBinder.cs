@@ -10,11 +10,12 @@ public static class ReportBinder
     public static SemanticModel? Bind(SyntaxTree tree, PackModel pack, int? year, CancellationToken cancellation = default)
     {
         var rows = DocumentRows.Read(tree, pack.Lexicon);
+        var sections = new SectionBinder(pack, tree);
         Reading? best = null;
         foreach (var version in VersionOrder.Of(rows, pack))
         {
             cancellation.ThrowIfCancellationRequested();
-            var reading = Read(tree, rows, pack, version);
+            var reading = Read(tree, rows, sections, pack, version);
             if (IsOfFamily(tree, pack, reading) && (best is null || reading.Fit > best.Fit))
             {
                 best = reading;
@@ -46,19 +47,18 @@ public static class ReportBinder
         public bool IsWhole => Tables.Length == TablesWanted && Tables.All(static t => t.RowsRecognised == t.Form.Rows.Length && t.HeadingsMissing == 0);
     }
 
-    private static Reading Read(SyntaxTree tree, ImmutableArray<SourceRow> rows, PackModel pack, string version)
+    private static Reading Read(SyntaxTree tree, ImmutableArray<SourceRow> rows, SectionBinder sections, PackModel pack, string version)
     {
         var words = pack.Tables(version);
-        var sections = SectionBinder.Bind(pack, words, tree);
-        var regions = new TableLocator(rows, words, sections).Locate();
-        return new Reading(version, sections, [.. regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text))], words.Length);
+        var found = sections.Bind(words);
+        var regions = new TableLocator(rows, words, found).Locate();
+        return new Reading(version, found, [.. regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, tree.Text))], words.Length);
     }
 
     private static bool IsOfFamily(SyntaxTree tree, PackModel pack, Reading reading)
     {
-        // The title is looked at last: mostly the rest is enough.
         var found = 0;
-        foreach (var evidence in pack.Pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1))
+        foreach (var evidence in pack.Evidence)
         {
             found += IsFound(evidence, tree, pack, reading) ? 1 : 0;
             if (found >= pack.Pack.EvidenceNeeded)

@@ -12,13 +12,44 @@ internal static class VersionOrder
     public static IEnumerable<string> Of(ImmutableArray<SourceRow> rows, PackModel pack)
     {
         var versions = pack.Pack.Versions.Reverse();
-        var labels = rows.Where(static r => r.HasFigures && !r.IsProse).SelectMany(static r => r.Cells).Where(static c => !c.IsFigure && !c.IsBlank).ToList();
-        return pack.Pack.Versions.Length == 1 || labels.Count - Known(versions.First()) <= FewUnknown ? versions : versions.OrderByDescending(Known);
+        return pack.Pack.Versions.Length == 1 || Unknown(rows, pack.Tables(pack.Pack.Versions[^1]), FewUnknown + 1) <= FewUnknown
+            ? versions
+            : versions.OrderBy(v => Unknown(rows, pack.Tables(v), int.MaxValue));
+    }
 
-        int Known(string version)
+    /// <summary>How many labels the version does not have; they are counted up to a number.</summary>
+    private static int Unknown(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, int most)
+    {
+        var unknown = 0;
+        foreach (var row in rows)
         {
-            var tables = pack.Tables(version);
-            return labels.Count(l => tables.Any(t => t.IsKnown(l)));
+            if (!row.HasFigures || row.IsProse)
+            {
+                continue;
+            }
+
+            foreach (var cell in row.Cells)
+            {
+                if (!cell.IsFigure && !cell.IsBlank && !IsKnown(cell, tables) && ++unknown == most)
+                {
+                    return unknown;
+                }
+            }
         }
+
+        return unknown;
+    }
+
+    private static bool IsKnown(SourceCell cell, ImmutableArray<TableVocabulary> tables)
+    {
+        foreach (var table in tables)
+        {
+            if (table.IsKnown(cell))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

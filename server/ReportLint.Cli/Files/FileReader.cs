@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
 
@@ -14,28 +15,26 @@ internal static class FileReader
 
     private const int Megabyte = 1024 * 1024;
 
+    // Those that no text has: tabs, line breaks, form feeds and escapes are none of them.
+    private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F");
+
     /// <param name="limit">The most bytes that the file may have.</param>
     public static ReadFile Read(string path, int limit = LargestFile)
     {
-        if (Directory.Exists(path))
-        {
-            return Failed(path, "这是文件夹，不是文件", "this is a folder, not a file");
-        }
-
-        if (!File.Exists(path))
-        {
-            return Failed(path, "没有这个文件", "no such file");
-        }
-
         try
         {
+            using var input = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+
             // Pipes and devices have no length: what is read is counted.
-            using var input = File.OpenRead(path);
-            return ReadStream(path, input, limit);
+            return !input.CanSeek || input.Length == 0 ? ReadStream(path, input, limit)
+                : input.Length > limit ? TooLarge(path, limit)
+                : ReadWhole(path, input, (int)input.Length);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Failed(path, $"无法读取文件：{e.Message}", $"the file cannot be read: {e.Message}");
+            return Directory.Exists(path) ? Failed(path, "这是文件夹，不是文件", "this is a folder, not a file")
+                : !File.Exists(path) ? Failed(path, "没有这个文件", "no such file")
+                : Failed(path, $"无法读取文件：{e.Message}", $"the file cannot be read: {e.Message}");
         }
     }
 
@@ -43,11 +42,6 @@ internal static class FileReader
 
     public static ReadFile ReadStream(string name, Stream input, int limit = LargestFile)
     {
-        if (input.CanSeek && input.Length > limit)
-        {
-            return TooLarge(name, limit);
-        }
-
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         for (int n; (n = input.Read(buffer)) > 0;)
@@ -59,7 +53,20 @@ internal static class FileReader
             }
         }
 
-        return Decode(name, bytes.ToArray());
+        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private static ReadFile ReadWhole(string path, FileStream input, int length)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return Decode(path, buffer.AsSpan(0, input.ReadAtLeast(buffer.AsSpan(0, length), length, throwOnEndOfStream: false)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     public static DocumentFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -69,7 +76,7 @@ internal static class FileReader
         _ => DocumentFormat.PlainText,
     };
 
-    private static ReadFile Decode(string path, byte[] bytes)
+    private static ReadFile Decode(string path, ReadOnlySpan<byte> bytes)
     {
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Text is { } text && !LooksBinary(text.Content))
@@ -77,7 +84,7 @@ internal static class FileReader
             return new ReadFile(path, text, FormatOf(path), null);
         }
 
-        return decoded.Text is not null || bytes.AsSpan().Contains((byte)0)
+        return decoded.Text is not null || bytes.Contains((byte)0)
             ? Failed(path, "这是二进制文件，不是文本", "this is a binary file, not a text")
             : Failed(
                 path,
@@ -89,10 +96,10 @@ internal static class FileReader
     private static bool LooksBinary(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 8192));
-        var controls = 0;
-        foreach (var c in head)
+        var (at, controls) = (0, 0);
+        for (int next; (next = head[at..].IndexOfAny(Controls)) >= 0; at += next + 1)
         {
-            controls += c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\u001B') ? 1 : 0;
+            controls++;
         }
 
         return controls > 8 && controls * 20 > head.Length;

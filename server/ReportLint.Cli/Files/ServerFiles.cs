@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportLint.Analysis;
 using ReportLint.LanguageServer;
 using ReportLint.Syntax;
@@ -41,11 +42,40 @@ internal sealed class ServerFiles(WorkspaceChoices choices) : IWorkspaceFiles
         }
     }
 
+    public bool IsLeftOut(string path)
+    {
+        lock (loading)
+        {
+            for (var (at, isFolder) = (path, false); Path.GetDirectoryName(at) is { } above; (at, isFolder) = (above, true))
+            {
+                if (configurations.In(above).LeavingOut(at, isFolder) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public ImmutableArray<string> Documents(string folder)
     {
         lock (loading)
         {
             return [.. new FileFinder(configurations, forceExclude: true).Find([folder]).Files.Select(static f => f.FullPath)];
+        }
+    }
+
+    public string? Stamp(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -34,7 +34,12 @@ internal sealed class Configurations
     public Configuration None => named?.Value ?? none.Value;
 
     /// <summary>What is wrong in all that was loaded so far.</summary>
-    public ImmutableArray<ConfigurationProblem> Problems => loader.Problems;
+    public ImmutableArray<ConfigurationProblem> Problems =>
+    [
+        .. loader.Problems,
+        .. loaded.Keys.Where(static f => Path.GetFileName(f) is ConfigurationFinder.MistakenName).Select(static f =>
+            new ConfigurationProblem(f, 0, 0, new LocalizedText($"配置文件要命名为 {ConfigurationFinder.FileName}", $"a configuration file is named {ConfigurationFinder.FileName}"))),
+    ];
 
     /// <summary>The configuration for what lies right in a folder, absolute.</summary>
     public Configuration In(string folder)
@@ -86,12 +91,7 @@ internal sealed class Configurations
     /// <summary>What is wrong in all that was loaded, and the names of rules that the run was told and that no pack has.</summary>
     public ImmutableArray<RunFault> Faults(IEnumerable<Configuration> used)
     {
-        var faults = loader.Problems.Select(RunFault.Of).ToList();
-        foreach (var file in loaded.Keys.Where(static f => Path.GetFileName(f) is ConfigurationFinder.MistakenName))
-        {
-            faults.Add(new RunFault(ShownPath.Of(file), new LocalizedText($"配置文件要命名为 {ConfigurationFinder.FileName}", $"a configuration file is named {ConfigurationFinder.FileName}"), FaultKind.Configuration));
-        }
-
+        var faults = Problems.Select(RunFault.Of).ToList();
         if (choices.Select.IsEmpty && choices.Ignore.IsEmpty)
         {
             return [.. faults];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
 
@@ -13,6 +14,7 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
     private readonly Lock linting = new();
     private volatile LintResult? result;
+    private ImmutableArray<CheckedEquation> equations;
 
     /// <summary>Another number for each text of each document, also where a client counts its versions anew.</summary>
     public long Stamp { get; } = Interlocked.Increment(ref stamps);
@@ -43,6 +45,16 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
         lock (linting)
         {
             return result ??= Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
+        }
+    }
+
+    /// <summary>The equations of the document; none where no pack knows it.</summary>
+    public ImmutableArray<CheckedEquation> Equations(CancellationToken cancellation)
+    {
+        var model = Lint(cancellation).Model;
+        lock (linting)
+        {
+            return equations.IsDefault ? equations = model is null ? [] : CheckedEquation.Read(model, Config) : equations;
         }
     }
 

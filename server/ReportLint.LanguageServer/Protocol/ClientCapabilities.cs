@@ -14,7 +14,7 @@ internal sealed record TextDocumentClientCapabilities(
     DocumentSymbolCapabilities? DocumentSymbol = null,
     FoldingRangeCapabilities? FoldingRange = null);
 
-internal sealed record CodeActionCapabilities(ResolveCapability? ResolveSupport = null, JsonElement? CodeActionLiteralSupport = null, bool DataSupport = false);
+internal sealed record CodeActionCapabilities(ResolveCapability? ResolveSupport = null, JsonElement? CodeActionLiteralSupport = null, bool DataSupport = false, bool IsPreferredSupport = false);
 
 internal sealed record ResolveCapability(ImmutableArray<string> Properties);
 

@@ -39,6 +39,19 @@ namespace ReportLint.LanguageServer;
 [JsonSerializable(typeof(ProgressTokenParams))]
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(ShowDocumentParams))]
+[JsonSerializable(typeof(DocumentSymbol[]))]
+[JsonSerializable(typeof(SymbolInformation[]))]
+[JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(HoverResult))]
+[JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(CompletionItem[]))]
+[JsonSerializable(typeof(Location[]))]
+[JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(DocumentHighlight[]))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(UnresolvedCodeAction))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
     // Chinese text is written as it is: the stream is UTF-8 and no part of a page.

@@ -26,7 +26,13 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
 
     public bool TakesDocumentChanges { get; init; }
 
+    /// <summary>Whether the client takes code actions, not commands alone.</summary>
+    public bool TakesCodeActions { get; init; }
+
+    /// <summary>Whether the client comes back for the edit of a code action, with the data that it was given.</summary>
     public bool ResolvesEdits { get; init; }
+
+    public bool KnowsPreferred { get; init; }
 
     public bool NestsSymbols { get; init; }
 
@@ -46,7 +52,9 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
             ShowsProgress = all.Window?.WorkDoneProgress is true,
             ShowsDocuments = all.Window?.ShowDocument?.Support is true,
             TakesDocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges is true,
-            ResolvesEdits = all.TextDocument?.CodeAction?.ResolveSupport?.Properties.Contains("edit", StringComparer.Ordinal) is true,
+            TakesCodeActions = all.TextDocument?.CodeAction?.CodeActionLiteralSupport is not null,
+            KnowsPreferred = all.TextDocument?.CodeAction?.IsPreferredSupport is true,
+            ResolvesEdits = all.TextDocument?.CodeAction?.DataSupport is true && all.TextDocument?.CodeAction?.ResolveSupport?.Properties.Contains("edit", StringComparer.Ordinal) is true,
             NestsSymbols = all.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport is true,
         };
     }

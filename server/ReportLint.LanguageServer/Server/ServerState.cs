@@ -34,7 +34,7 @@ internal sealed class ServerState
     public void Open(TextDocumentItem item)
     {
         var path = DocumentUri.ToPath(item.Uri);
-        var document = new OpenDocument(item.Uri, path, item.Version, new SourceText(item.Text), FormatOf(path, item.LanguageId), SettingsFor(Current.Files, path).Lint);
+        var document = new OpenDocument(item.Uri, path, item.Version, new SourceText(item.Text), FormatOf(path, item.LanguageId), ConfigFor(Current.Files, path));
         Put(document);
         configurationDiagnostics.Publish(Current);
     }
@@ -84,7 +84,7 @@ internal sealed class ServerState
         Current = Current with
         {
             Files = files,
-            Documents = Current.Documents.ToImmutableDictionary(static d => d.Key, d => d.Value.With(SettingsFor(files, d.Value.Path).Lint), StringComparer.Ordinal),
+            Documents = Current.Documents.ToImmutableDictionary(static d => d.Key, d => d.Value.With(ConfigFor(files, d.Value.Path)), StringComparer.Ordinal),
             Configured = Current.Configured + 1,
         };
         foreach (var folder in Current.Folders)
@@ -134,7 +134,10 @@ internal sealed class ServerState
         }
     }
 
-    private static FileSettings SettingsFor(IWorkspaceFiles files, string? path) => path is null ? files.DefaultSettings : files.SettingsFor(path);
+    private static LintConfig ConfigFor(IWorkspaceFiles files, string? path) =>
+        path is null ? files.DefaultSettings.Lint
+        : files.IsLeftOut(path) ? LintConfig.Nothing
+        : files.SettingsFor(path).Lint;
 
     /// <summary>A file is what its name says, as for the command line; what is no file yet is what the editor says.</summary>
     private static DocumentFormat FormatOf(string? path, string languageId) => path is not null

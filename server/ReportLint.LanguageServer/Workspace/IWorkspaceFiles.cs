@@ -11,6 +11,9 @@ public interface IWorkspaceFiles
     /// <param name="path">Absolute.</param>
     FileSettings SettingsFor(string path);
 
+    /// <summary>Whether configuration leaves the file out: then it is not checked, also if it is open.</summary>
+    bool IsLeftOut(string path);
+
     /// <summary>How documents are checked that are no files.</summary>
     FileSettings DefaultSettings { get; }
 
@@ -19,6 +22,9 @@ public interface IWorkspaceFiles
 
     /// <summary>The documents below a folder that a run over it would check, in order; absolute.</summary>
     ImmutableArray<string> Documents(string folder);
+
+    /// <summary>Something that changes when the file does; null where that cannot be told.</summary>
+    string? Stamp(string path);
 
     /// <summary>The text of a file; null where it cannot be read.</summary>
     SourceText? Read(string path);

@@ -7,9 +7,11 @@ internal static class DocumentParser
 {
     private static readonly Dictionary<int, (LineMark, int)> NoMarks = [];
 
+    private static readonly ITableReader[] NoReaders = [];
+
     public static DocumentSyntax Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
     {
-        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var blocks = ImmutableArray.CreateBuilder<SyntaxNode>(1 + (source.LineCount / 2));
         if (format == DocumentFormat.Html)
         {
             blocks.AddRange(HtmlReader.Read(source, new TextSpan(0, source.Length), cancellation));
@@ -20,12 +22,18 @@ internal static class DocumentParser
             ReadLines(lines, blocks, cancellation);
         }
 
-        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.ToImmutable());
+        return new DocumentSyntax(new TextSpan(0, source.Length), blocks.DrainToImmutable());
     }
 
     private static void ReadLines(Lines lines, ImmutableArray<SyntaxNode>.Builder blocks, CancellationToken cancellation)
     {
-        ITableReader[] readers = [new GfmTableReader(), new LoosePipeTableReader(), new WordCellTableReader(), new TabTableReader(), new AlignedTableReader()];
+        // Where no pipe or no tab is, no table is cut by them.
+        ITableReader[] readers =
+        [
+            .. lines.HasPipes ? [new GfmTableReader(), new LoosePipeTableReader()] : NoReaders,
+            .. lines.HasTabs ? [new WordCellTableReader(), new TabTableReader()] : NoReaders,
+            new AlignedTableReader(),
+        ];
         for (var i = 0; i < lines.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,21 +51,6 @@ internal static class DocumentParser
             return next;
         }
 
-        if (HtmlReader.StartsTable(lines, first, out var afterHtml))
-        {
-            blocks.AddRange(HtmlReader.Read(lines.Source, lines.Span(first, afterHtml), CancellationToken.None));
-            return afterHtml;
-        }
-
-        foreach (var reader in readers)
-        {
-            if (reader.TryRead(lines, first) is var (table, next))
-            {
-                blocks.Add(table);
-                return next;
-            }
-        }
-
         if (line.IsBlank)
         {
             var next = Run(lines, first, static (all, i) => all[i].IsBlank);
@@ -67,6 +60,18 @@ internal static class DocumentParser
             }
 
             return next;
+        }
+
+        if (HtmlReader.StartsTable(lines, first, out var afterHtml))
+        {
+            blocks.AddRange(HtmlReader.Read(lines.Source, lines.Span(first, afterHtml), CancellationToken.None));
+            return afterHtml;
+        }
+
+        if (TryReadTable(lines, first, readers) is var (table, afterTable))
+        {
+            blocks.Add(table);
+            return afterTable;
         }
 
         if (PageNumber.Is(lines.Content(first)))
@@ -84,19 +89,50 @@ internal static class DocumentParser
         return ReadParagraph(lines, first, readers, blocks);
     }
 
+    /// <summary>Reads a paragraph and, where a heading or a table ends it, that too: it is read by looking whether it is there.</summary>
     private static int ReadParagraph(Lines lines, int first, ITableReader[] readers, ImmutableArray<SyntaxNode>.Builder blocks)
     {
         var next = first + 1;
-        while (next < lines.Count && !lines[next].IsBlank && lines[next].Mark == LineMark.None && !PageNumber.Is(lines.Content(next))
-            && HeadingReader.TryRead(lines, next) is null && !HtmlReader.StartsTable(lines, next, out _)
-            && !Array.Exists(readers, r => r.TryRead(lines, next) is not null))
+        (SyntaxNode Node, int Next)? end = null;
+        while (next < lines.Count && !lines[next].IsBlank && lines[next].Mark == LineMark.None && !PageNumber.Is(lines.Content(next)) && !HtmlReader.StartsTable(lines, next, out _))
         {
+            if (TryReadTable(lines, next, readers) is var (table, afterTable))
+            {
+                end = (table, afterTable);
+                break;
+            }
+
+            if (HeadingReader.TryRead(lines, next) is var (heading, afterHeading))
+            {
+                end = (heading, afterHeading);
+                break;
+            }
+
             next++;
         }
 
         var content = TextSpan.FromBounds(lines[first].Content.Start, lines[next - 1].Content.End);
         blocks.Add(new ParagraphSyntax(lines.Span(first, next), ReadableText.Verbatim(lines.Source, content)));
+        if (end is var (node, behind))
+        {
+            blocks.Add(node);
+            return behind;
+        }
+
         return next;
+    }
+
+    private static (TableSyntax Table, int Next)? TryReadTable(Lines lines, int first, ITableReader[] readers)
+    {
+        foreach (var reader in readers)
+        {
+            if (reader.TryRead(lines, first) is { } table)
+            {
+                return table;
+            }
+        }
+
+        return null;
     }
 
     private static int Run(Lines lines, int first, Func<Lines, int, bool> belongs)

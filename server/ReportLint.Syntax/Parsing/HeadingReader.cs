@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportLint.Syntax;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace ReportLint.Syntax;
 public static class HeadingReader
 {
     private const int LongestTitle = 60;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；，：,:\t");
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,，%- \u3000０１２３４５６７８９");
 
     internal static (HeadingSyntax Heading, int Next)? TryRead(Lines lines, int index)
     {
@@ -32,25 +38,19 @@ public static class HeadingReader
     }
 
     /// <summary>Whether a text, alone on its line, reads like a numbered heading.</summary>
-    public static bool IsNumberedTitle(ReadOnlySpan<char> content)
+    public static bool IsNumberedTitle(ReadOnlySpan<char> content) => NumberingOfTitle(content) is not null;
+
+    private static Numbering? NumberingOfTitle(ReadOnlySpan<char> content)
     {
         var text = content.Trim("*_ ");
-        return Numbering.Read(text) is { } numbering && numbering.Length < text.Length && text.Length <= LongestTitle
-            && !EndsLikeSentence(text) && !text[numbering.Length..].ContainsAny("。；，：,:\t") && !IsFigure(text[numbering.Length..]);
+        return text.Length <= LongestTitle && !EndsLikeSentence(text) && Numbering.Read(text) is { } numbering && numbering.Length < text.Length
+            && !IsFigure(text[numbering.Length..]) && !text[numbering.Length..].ContainsAny(SentenceMarks) ? numbering : null;
     }
 
-    private static bool IsNumberedHeading(Lines lines, int index)
-    {
-        var content = lines.Content(index);
-        if (!IsNumberedTitle(content))
-        {
-            return false;
-        }
-
-        // Digits also number the items of lists: a heading stands alone, an item beside its like.
-        return Numbering.Read(content.Trim("*_ ")) is not { Style: NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter } numbering
-            || !(HasStyle(lines, index - 1, numbering.Style) || HasStyle(lines, index + 1, numbering.Style));
-    }
+    // Digits also number the items of lists: a heading stands alone, an item beside its like.
+    private static bool IsNumberedHeading(Lines lines, int index) =>
+        NumberingOfTitle(lines.Content(index)) is { Style: var style }
+        && (style is not (NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter) || !(HasStyle(lines, index - 1, style) || HasStyle(lines, index + 1, style)));
 
     private static bool HasStyle(Lines lines, int index, NumberingStyle style) =>
         index >= 0 && index < lines.Count && Numbering.Read(lines.Content(index).Trim("*_ "))?.Style == style;
@@ -59,15 +59,15 @@ public static class HeadingReader
         !text.IsEmpty && text[^1] is '。' or '；' or ';' or '，' or ',' or '：' or ':' or '！' or '？' or '、';
 
     // 1. 0 or 3. 1,234 is a row of figures.
-    private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789.,，%- \u3000０１２３４５６７８９");
+    private static bool IsFigure(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(FigureCharacters);
 
     private static bool IsUnderline(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));
+        text.Length >= 3 && text[0] is '=' or '-' && (!text.ContainsAnyExcept('=') || !text.ContainsAnyExcept('-'));
 
     /// <summary>The length of "#" marks with the blanks behind; a title glued to the marks counts when it is Chinese, as writers do.</summary>
     private static int AtxLength(ReadOnlySpan<char> content)
     {
-        var marks = content.IndexOfAnyExcept('#');
+        var marks = content.StartsWith('#') ? content.IndexOfAnyExcept('#') : 0;
         if (marks is < 1 or > 6)
         {
             return 0;

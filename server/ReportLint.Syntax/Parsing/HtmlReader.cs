@@ -15,7 +15,7 @@ internal static class HtmlReader
     public static bool StartsTable(Lines lines, int first, out int next)
     {
         next = first + 1;
-        if (lines[first].Mark != LineMark.None || !lines.Content(first).Contains('<') || lines.UnclosedTables > MostUnclosedTables || Count(lines, first, "<table") == 0)
+        if (!lines.HasTags || lines[first].Mark != LineMark.None || lines.UnclosedTables > MostUnclosedTables || Count(lines, first, "<table") == 0)
         {
             return false;
         }
@@ -49,7 +49,7 @@ internal static class HtmlReader
             if (tags[i] is { Name: "table", Closing: false } && EndOfInnermostTable(tags, i) is > 0 and var close)
             {
                 reader.Flush();
-                reader.Blocks.Add(HtmlTableReader.Read(source.Content, tags.AsSpan()[i..(close + 1)]));
+                reader.Blocks.Add(HtmlTableReader.Read(source, tags.AsSpan()[i..(close + 1)]));
                 at = tags[close].Span.End;
                 i = close;
             }
@@ -102,10 +102,10 @@ internal static class HtmlReader
     {
         var text = lines.Text(index);
         var count = 0;
-        for (int at; (at = text.IndexOf(tag, StringComparison.OrdinalIgnoreCase)) >= 0; text = text[(at + tag.Length)..])
+        for (int at; (at = text.IndexOf('<')) >= 0; text = text[(at + 1)..])
         {
             var behind = at + tag.Length;
-            count += behind == text.Length || text[behind] is '>' or '/' || char.IsWhiteSpace(text[behind]) ? 1 : 0;
+            count += text[at..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (behind == text.Length || text[behind] is '>' or '/' || char.IsWhiteSpace(text[behind])) ? 1 : 0;
         }
 
         return count;
@@ -113,7 +113,7 @@ internal static class HtmlReader
 
     private sealed class BlockCollector(string source)
     {
-        private ReadableText.Builder text = new();
+        private readonly ReadableText.Builder text = new();
         private int level;
 
         public ImmutableArray<SyntaxNode>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<SyntaxNode>();
@@ -134,7 +134,6 @@ internal static class HtmlReader
         public void Flush()
         {
             var readable = text.Build(0);
-            text = new ReadableText.Builder();
             if (readable.Text.Length == 0)
             {
                 return;

@@ -12,9 +12,13 @@ internal readonly record struct HtmlTag(string Name, bool Closing, TextSpan Span
 /// </summary>
 internal static class HtmlTags
 {
+    // The names that tables repeat in every cell.
+    private static readonly string[] KnownNames = ["td", "tr", "th", "p", "br"];
+
     public static ImmutableArray<HtmlTag> Find(string source, TextSpan region, CancellationToken cancellation)
     {
-        var tags = ImmutableArray.CreateBuilder<HtmlTag>();
+        // A cell of a table is some twenty characters and two tags.
+        var tags = ImmutableArray.CreateBuilder<HtmlTag>(region.Length / 8);
         var at = region.Start;
         while (at < region.End)
         {
@@ -51,13 +55,18 @@ internal static class HtmlTags
             tags.Add(tag);
         }
 
-        return tags.ToImmutable();
+        return tags.DrainToImmutable();
     }
 
     /// <summary>A number in an attribute such as colspan; 1 where it is missing or unreasonable.</summary>
     public static int Attribute(string source, HtmlTag tag, string name)
     {
         var text = source.AsSpan(tag.Span.Start, tag.Span.Length);
+        if (text.Length <= name.Length)
+        {
+            return 1;
+        }
+
         var at = -1;
         for (var from = 0; from < text.Length && at < 0; from++)
         {
@@ -102,7 +111,20 @@ internal static class HtmlTags
         }
 
         var close = CloseOfTag(source, i, end);
-        return close < 0 ? null : new HtmlTag(source[nameStart..i].ToLowerInvariant(), closing, TextSpan.FromBounds(at, close + 1));
+        return close < 0 ? null : new HtmlTag(NameOf(source.AsSpan(nameStart, i - nameStart)), closing, TextSpan.FromBounds(at, close + 1));
+    }
+
+    private static string NameOf(ReadOnlySpan<char> written)
+    {
+        foreach (var name in KnownNames)
+        {
+            if (written.SequenceEqual(name))
+            {
+                return name;
+            }
+        }
+
+        return written.ToString().ToLowerInvariant();
     }
 
     private static int CloseOfTag(string source, int at, int end)

@@ -10,8 +10,8 @@ internal enum LineMark
     Heading,
 }
 
-/// <summary>One line: its place without the line break, its content without the blanks around, and what mark-up says of it.</summary>
-internal readonly record struct Line(TextSpan Whole, TextSpan Span, TextSpan Content, LineMark Mark, int HeadingLevel)
+/// <summary>One line: its place without the line break, its content without the blanks around, what mark-up says of it, and whether a pipe is in it.</summary>
+internal readonly record struct Line(TextSpan Whole, TextSpan Span, TextSpan Content, LineMark Mark, int HeadingLevel, bool HasPipe)
 {
     public bool IsBlank => Content.IsEmpty;
 }
@@ -19,30 +19,48 @@ internal readonly record struct Line(TextSpan Whole, TextSpan Span, TextSpan Con
 /// <summary>The lines that the readers look at.</summary>
 internal sealed class Lines
 {
-    private readonly ImmutableArray<Line> lines;
+    private readonly Line[] lines;
+    private ImmutableArray<LineFragment>[]? fragments;
 
-    public Lines(SourceText source, IReadOnlyDictionary<int, (LineMark Mark, int Level)> marks)
+    public Lines(SourceText source, Dictionary<int, (LineMark Mark, int Level)> marks)
     {
         Source = source;
-        var builder = ImmutableArray.CreateBuilder<Line>(source.LineCount);
-        for (var i = 0; i < source.LineCount; i++)
+        HasPipes = PipeRow.HasPipe(source.Content);
+        HasTabs = source.Content.Contains('\t');
+        HasTags = source.Content.Contains('<');
+        lines = new Line[source.LineCount];
+        for (var i = 0; i < lines.Length; i++)
         {
-            var span = source.Line(i);
-            marks.TryGetValue(i, out var mark);
-            builder.Add(new Line(source.LineWithBreak(i), span, Blanks.Trim(source.Content, span), mark.Mark, mark.Level));
+            var whole = source.LineWithBreak(i);
+            var span = source.WithoutBreak(whole);
+            var content = Blanks.Trim(source.Content, span);
+            var mark = marks.Count > 0 ? marks.GetValueOrDefault(i) : default;
+            lines[i] = new Line(whole, span, content, mark.Mark, mark.Level, HasPipes && PipeRow.HasPipe(source.Slice(content)));
         }
-
-        lines = builder.MoveToImmutable();
     }
 
     public SourceText Source { get; }
+
+    /// <summary>Whether any line has a pipe: in most documents none, and no line need be asked for what pipes cut. Tabs and tags likewise.</summary>
+    public bool HasPipes { get; }
+
+    public bool HasTabs { get; }
+
+    public bool HasTags { get; }
+
+    /// <summary>The pieces of a line between wide gaps. Asked several times of the lines of a table, cut once.</summary>
+    public ImmutableArray<LineFragment> Fragments(int index)
+    {
+        fragments ??= new ImmutableArray<LineFragment>[Count];
+        return fragments[index].IsDefault ? fragments[index] = LineFragments.Split(Source, lines[index].Span) : fragments[index];
+    }
 
     /// <summary>How many HTML tables that never end were met so far, so that a hostile text does not cost its square.</summary>
     public int UnclosedTables { get; set; }
 
     public int Count => lines.Length;
 
-    public Line this[int index] => lines[index];
+    public ref readonly Line this[int index] => ref lines[index];
 
     public ReadOnlySpan<char> Text(int index) => Source.Slice(lines[index].Span);
 

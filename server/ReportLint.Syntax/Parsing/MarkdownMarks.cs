@@ -15,7 +15,9 @@ internal static class MarkdownMarks
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public static IReadOnlyDictionary<int, (LineMark Mark, int Level)> Read(SourceText source)
+    public static Dictionary<int, (LineMark Mark, int Level)> Read(SourceText source) => PlainMarkdown.Read(source) ?? ReadWithMarkdig(source);
+
+    internal static Dictionary<int, (LineMark Mark, int Level)> ReadWithMarkdig(SourceText source)
     {
         var marks = new Dictionary<int, (LineMark, int)>();
         foreach (var block in Blocks(source))
@@ -83,6 +85,15 @@ internal static class MarkdownMarks
     {
         public PlainParagraphParser() => ParseSetextHeadings = false;
 
-        public override bool Close(BlockProcessor processor, Block block) => true;
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            // Nothing asks for what stands inside paragraphs either.
+            if (block is LeafBlock paragraph)
+            {
+                paragraph.ProcessInlines = false;
+            }
+
+            return true;
+        }
     }
 }

@@ -7,7 +7,8 @@ internal static class NumberingReader
 
     public static Numbering? Read(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
+        // Most texts begin with a Chinese character that numbers nothing.
+        if (text.IsEmpty || (text[0] is >= '\u4E00' and <= '\u9FFF' and not '第' && !HanDigits.Contains(text[0])))
         {
             return null;
         }
@@ -24,7 +25,7 @@ internal static class NumberingReader
             length++;
         }
 
-        return numbering with { Length = length };
+        return length == numbering.Length ? numbering : numbering with { Length = length };
     }
 
     private static Numbering? ReadBracketed(ReadOnlySpan<char> text)
@@ -62,6 +63,11 @@ internal static class NumberingReader
 
     private static Numbering? ReadWord(ReadOnlySpan<char> text)
     {
+        if (char.IsAscii(text[0]) && text[0] is not ('S' or 's' or 'P' or 'p' or 'C' or 'c'))
+        {
+            return null;
+        }
+
         var word = text.StartsWith("Section ", StringComparison.OrdinalIgnoreCase) ? 8
             : text.StartsWith("Part ", StringComparison.OrdinalIgnoreCase) ? 5
             : text.StartsWith("Chapter ", StringComparison.OrdinalIgnoreCase) ? 8 : 0;

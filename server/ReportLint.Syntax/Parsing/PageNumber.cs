@@ -6,7 +6,9 @@ namespace ReportLint.Syntax;
 internal static partial class PageNumber
 {
     public static bool Is(ReadOnlySpan<char> line) =>
-        line.Length is > 1 and < 24 && !char.IsBetween(line[0], '\u4E00', '\u7B2B') && !char.IsBetween(line[0], '\u7B2D', '\u9FFF') && (Dashed().IsMatch(line) || Worded().IsMatch(line));
+        line.Length is > 1 and < 24 && (line[0] is '第' or 'P' or 'p' || Dashes.Contains(line[0]) || char.IsWhiteSpace(line[0])) && (Dashed().IsMatch(line) || Worded().IsMatch(line));
+
+    private const string Dashes = "-—–－―·~";
 
     [GeneratedRegex(@"^\s*[-—–－―·~]\s*\d{1,4}\s*[-—–－―·~]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();

@@ -50,12 +50,26 @@ internal sealed class AlignedTableReader : ITableReader
             return null;
         }
 
-        return (new TableSyntax(lines.Span(first, end), TableLayout.Aligned, rows.ToImmutable()), end);
+        return (new TableSyntax(lines.Span(first, end), TableLayout.Aligned, rows.DrainToImmutable()), end);
     }
 
-    private static bool HasColumns(Lines lines, int index) =>
-        lines[index].Mark == LineMark.None && LineFragments.MayHaveGap(lines.Content(index)) && LineFragments.Split(lines.Source, lines[index].Span) is { Length: > 1 } fragments
-        && fragments.Max(static f => f.Span.Length) <= 2 * LongestLabel;
+    private static bool HasColumns(Lines lines, int index)
+    {
+        if (lines[index].Mark != LineMark.None || !LineFragments.MayHaveGap(lines.Content(index)) || lines.Fragments(index) is not { Length: > 1 } fragments)
+        {
+            return false;
+        }
+
+        foreach (var fragment in fragments)
+        {
+            if (fragment.Span.Length > 2 * LongestLabel)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A short line between rows: a label or a header word that was wrapped. A heading of its own ends the table.</summary>
     private static bool IsLabel(Lines lines, int index)
@@ -68,9 +82,13 @@ internal sealed class AlignedTableReader : ITableReader
     private static TableRowSyntax Row(Lines lines, int index)
     {
         var source = lines.Source;
-        var cells = LineFragments.Split(source, lines[index].Span)
-            .Select(f => new TableCellSyntax(f.Span, f.Span, source.ToString(f.Span), f.DisplayStart, f.DisplayEnd - f.DisplayStart))
-            .ToImmutableArray();
-        return new TableRowSyntax(lines[index].Whole, cells);
+        var fragments = lines.Fragments(index);
+        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>(fragments.Length);
+        foreach (var f in fragments)
+        {
+            cells.Add(new TableCellSyntax(f.Span, f.Span, source.ToString(f.Span), f.DisplayStart, f.DisplayEnd - f.DisplayStart));
+        }
+
+        return new TableRowSyntax(lines[index].Whole, cells.MoveToImmutable());
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Syntax;
 
 /// <summary>
@@ -10,22 +8,21 @@ internal sealed class GfmTableReader : ITableReader
 {
     public (TableSyntax Table, int Next)? TryRead(Lines lines, int first)
     {
-        if (first + 1 >= lines.Count || !PipeRow.HasPipe(lines.Content(first)) || PipeRow.IsDelimiter(lines.Content(first))
-            || !PipeRow.HasPipe(lines.Content(first + 1)) || !PipeRow.IsDelimiter(lines.Content(first + 1)))
+        if (first + 1 >= lines.Count || !lines[first].HasPipe || PipeRow.IsDelimiter(lines.Content(first))
+            || !lines[first + 1].HasPipe || !PipeRow.IsDelimiter(lines.Content(first + 1)))
         {
             return null;
         }
 
         var next = first + 2;
-        while (next < lines.Count && !lines[next].IsBlank && PipeRow.HasPipe(lines.Content(next)))
+        while (next < lines.Count && lines[next].HasPipe)
         {
             next++;
         }
 
-        var rows = Enumerable.Range(first, next - first).Where(i => !PipeRow.IsDelimiter(lines.Content(i))).ToList();
+        var rows = PipeRow.RowLines(lines, first, next);
         var outerStart = rows.TrueForAll(i => PipeRow.StartsWithPipe(lines.Content(i)));
         var outerEnd = rows.TrueForAll(i => PipeRow.EndsWithPipe(lines.Content(i)));
-        var cut = rows.Select(i => PipeRow.Read(lines, i, outerStart, outerEnd)).ToImmutableArray();
-        return (new TableSyntax(lines.Span(first, next), TableLayout.Gfm, cut), next);
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Gfm, PipeRow.Read(lines, rows, outerStart, outerEnd)), next);
     }
 }

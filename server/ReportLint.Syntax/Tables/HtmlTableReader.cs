@@ -7,9 +7,10 @@ internal static class HtmlTableReader
 {
     /// <param name="source">The document.</param>
     /// <param name="tags">From the table's opening tag to its closing one, or to the last tag of a table that is never closed.</param>
-    public static TableSyntax Read(string source, ReadOnlySpan<HtmlTag> tags)
+    public static TableSyntax Read(SourceText source, ReadOnlySpan<HtmlTag> tags)
     {
         var table = new GridBuilder();
+        var text = new ReadableText.Builder();
         for (var i = 1; i < tags.Length; i++)
         {
             var tag = tags[i];
@@ -20,7 +21,7 @@ internal static class HtmlTableReader
                     table.StartRow(tag.Closing ? tag.Span.End : tag.Span.Start);
                     break;
                 case { Name: "td" or "th", Closing: false }:
-                    i = ReadCell(source, tags, i, table) - 1;
+                    i = ReadCell(source, tags, i, text, table) - 1;
                     break;
             }
         }
@@ -31,26 +32,38 @@ internal static class HtmlTableReader
     }
 
     /// <summary>Adds the cell and gives the index of the tag behind it.</summary>
-    private static int ReadCell(string source, ReadOnlySpan<HtmlTag> tags, int open, GridBuilder table)
+    private static int ReadCell(SourceText source, ReadOnlySpan<HtmlTag> tags, int open, ReadableText.Builder text, GridBuilder table)
     {
-        var text = new ReadableText.Builder();
-        var at = tags[open].Span.End;
         var i = open + 1;
-        for (; i < tags.Length; i++)
+        while (i < tags.Length && tags[i].Name is not ("td" or "th" or "tr" or "table"))
         {
-            HtmlReader.AppendText(text, source, TextSpan.FromBounds(at, tags[i].Span.Start));
-            at = tags[i].Span.End;
-            if (tags[i].Name is "td" or "th" or "tr" or "table")
-            {
-                break;
-            }
+            i++;
         }
 
         var end = i < tags.Length ? tags[i].Span.Start : tags[^1].Span.End;
         var span = TextSpan.FromBounds(tags[open].Span.End, Math.Max(tags[open].Span.End, end));
-        var readable = text.Build(span.Start);
-        table.Add(span, readable, HtmlTags.Attribute(source, tags[open], "colspan"), HtmlTags.Attribute(source, tags[open], "rowspan"));
+        var readable = (i == open + 1 && i < tags.Length ? PlainText(source, span) : null) ?? Text(source.Content, tags[open..Math.Min(i + 1, tags.Length)], text, span.Start);
+        table.Add(span, readable, HtmlTags.Attribute(source.Content, tags[open], "colspan"), HtmlTags.Attribute(source.Content, tags[open], "rowspan"));
         return i < tags.Length && tags[i] is { Name: "td" or "th", Closing: true } ? i + 1 : i;
+    }
+
+    /// <summary>The words of a cell that stand in it as a reader sees them, as they do in most; null where there is an entity or a line break.</summary>
+    private static ReadableText? PlainText(SourceText source, TextSpan cell)
+    {
+        var text = source.Slice(cell).TrimEnd();
+        var blanks = text.Length - text.TrimStart().Length;
+        return text[blanks..].ContainsAny('&', '\r', '\n') ? null : ReadableText.Verbatim(source, new TextSpan(cell.Start + blanks, text.Length - blanks));
+    }
+
+    /// <summary>The words between the tags of a cell, the first of which opens it.</summary>
+    private static ReadableText Text(string source, ReadOnlySpan<HtmlTag> tags, ReadableText.Builder text, int fallback)
+    {
+        for (var i = 1; i < tags.Length; i++)
+        {
+            HtmlReader.AppendText(text, source, TextSpan.FromBounds(tags[i - 1].Span.End, tags[i].Span.Start));
+        }
+
+        return text.Build(fallback);
     }
 
     /// <summary>Gives each cell its grid column: cells of rows above may reach down into this one.</summary>

@@ -14,7 +14,13 @@ public static class LineFragments
     {
         for (var i = 1; i < line.Length; i++)
         {
-            if (Blanks.IsBlank(line[i]) && (line[i] is '\t' or '\u3000' || Blanks.IsBlank(line[i - 1])))
+            if (line[i..].IndexOfAny(Blanks.All) is not (>= 0 and var blank))
+            {
+                return false;
+            }
+
+            i += blank;
+            if (line[i] is '\t' or '\u3000' || Blanks.IsBlank(line[i - 1]))
             {
                 return true;
             }
@@ -25,38 +31,46 @@ public static class LineFragments
 
     public static ImmutableArray<LineFragment> Split(SourceText source, TextSpan line)
     {
-        var fragments = ImmutableArray.CreateBuilder<LineFragment>();
         var text = source.Slice(line);
+        if (!MayHaveGap(text))
+        {
+            return Whole(text, line.Start);
+        }
+
+        var fragments = ImmutableArray.CreateBuilder<LineFragment>();
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
-            var width = rune.Value == '\t' ? 8 - (column % 8) : DisplayWidth.Of(rune, ambiguousIsWide: true);
             if (Blanks.IsBlank(text[i]))
             {
+                var width = text[i] == '\t' ? 8 - (column % 8) : DisplayWidth.Of(new Rune(text[i]), ambiguousIsWide: true);
                 gap += width;
+                column += width;
+                i++;
+                continue;
             }
-            else
+
+            if (start >= 0 && gap >= 2)
             {
-                if (start >= 0 && gap >= 2)
-                {
-                    fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
-                    start = -1;
-                }
-
-                if (start < 0)
-                {
-                    start = i;
-                    startColumn = column;
-                }
-
-                gap = 0;
-                end = i + length;
-                endColumn = column + width;
+                fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
+                start = -1;
             }
 
-            column += width;
-            i += length;
+            if (start < 0)
+            {
+                start = i;
+                startColumn = column;
+            }
+
+            gap = 0;
+            end = i + 1;
+            while (end < text.Length && !Blanks.IsBlank(text[end]))
+            {
+                end++;
+            }
+
+            endColumn = column += DisplayWidth.Of(text[i..end], ambiguousIsWide: true);
+            i = end;
         }
 
         if (start >= 0)
@@ -64,6 +78,20 @@ public static class LineFragments
             fragments.Add(new LineFragment(TextSpan.FromBounds(line.Start + start, line.Start + end), startColumn, endColumn));
         }
 
-        return fragments.ToImmutable();
+        return fragments.DrainToImmutable();
+    }
+
+    /// <summary>A line without a wide gap is one piece, but for a blank at either end.</summary>
+    private static ImmutableArray<LineFragment> Whole(ReadOnlySpan<char> text, int offset)
+    {
+        var start = !text.IsEmpty && Blanks.IsBlank(text[0]) ? 1 : 0;
+        var end = text.Length > start && Blanks.IsBlank(text[^1]) ? text.Length - 1 : text.Length;
+        if (start >= end)
+        {
+            return [];
+        }
+
+        var column = text[0] == '\t' ? 8 : DisplayWidth.Of(text[..start], ambiguousIsWide: true);
+        return [new LineFragment(TextSpan.FromBounds(offset + start, offset + end), column, column + DisplayWidth.Of(text[start..end], ambiguousIsWide: true))];
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Syntax;
 
 /// <summary>Rows cut by pipes without a line of dashes, as text copied from a web page has them; also drawn borders between the rows.</summary>
@@ -20,7 +18,7 @@ internal sealed class LoosePipeTableReader : ITableReader
             next++;
         }
 
-        var rows = Enumerable.Range(first, next - first).Where(i => !PipeRow.IsDelimiter(lines.Content(i))).ToList();
+        var rows = PipeRow.RowLines(lines, first, next);
         if (rows.Count < 2)
         {
             rejectedBefore = next;
@@ -29,13 +27,12 @@ internal sealed class LoosePipeTableReader : ITableReader
 
         // A pipe at the start opens the row where every row has one; else it ends an empty cell.
         var outerStart = rows.TrueForAll(i => PipeRow.StartsWithPipe(lines.Content(i)));
-        var cut = rows.Select(i => PipeRow.Read(lines, i, outerStart, outerEnd: true)).ToImmutableArray();
-        return (new TableSyntax(lines.Span(first, next), TableLayout.LoosePipe, cut), next);
+        return (new TableSyntax(lines.Span(first, next), TableLayout.LoosePipe, PipeRow.Read(lines, rows, outerStart, outerEnd: true)), next);
     }
 
     private static bool BelongsToTable(Lines lines, int index) =>
-        lines[index].Mark == LineMark.None && (PipeRow.HasPipe(lines.Content(index)) || IsBorder(lines.Content(index)));
+        lines[index].Mark == LineMark.None && (lines[index].HasPipe || IsBorder(lines.Content(index)));
 
     private static bool IsBorder(ReadOnlySpan<char> content) =>
-        PipeRow.IsDelimiter(content) && content[0] is '+' or '┌' or '├' or '└' or '─';
+        !content.IsEmpty && content[0] is '+' or '┌' or '├' or '└' or '─' && PipeRow.IsDelimiter(content);
 }

@@ -18,8 +18,17 @@ internal sealed class TabTableReader : ITableReader
             next++;
         }
 
-        var rows = Enumerable.Range(first, next - first).Select(i => Row(lines, i)).ToImmutableArray();
-        return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows), next);
+        var rows = ImmutableArray.CreateBuilder<TableRowSyntax>(next - first);
+        var columns = 1;
+        for (var i = first; i < next; i++)
+        {
+            // Most rows have as many cells as the one above.
+            var row = Row(lines, i, columns);
+            columns = row.Cells.Length;
+            rows.Add(row);
+        }
+
+        return (new TableSyntax(lines.Span(first, next), TableLayout.Tab, rows.MoveToImmutable()), next);
     }
 
     // A line of nothing but tabs is a row of blank cells.
@@ -33,15 +42,15 @@ internal sealed class TabTableReader : ITableReader
             && (lines.Content(index).Contains('\t') || lines.Source.Slice(TextSpan.FromBounds(line.Content.End, line.Span.End)).Contains('\t'));
     }
 
-    private static TableRowSyntax Row(Lines lines, int index)
+    private static TableRowSyntax Row(Lines lines, int index, int columns)
     {
         var line = lines[index];
-        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>();
+        var cells = ImmutableArray.CreateBuilder<TableCellSyntax>(columns);
         for (var at = line.Span.Start; ;)
         {
             var tab = lines.Source.Slice(TextSpan.FromBounds(at, line.Span.End)).IndexOf('\t');
             var end = tab < 0 ? line.Span.End : at + tab;
-            cells.Add(PipeRow.Cell(lines.Source.Content, TextSpan.FromBounds(at, end), cells.Count));
+            cells.Add(PipeRow.Cell(lines.Source, TextSpan.FromBounds(at, end), cells.Count));
             if (tab < 0)
             {
                 break;
@@ -50,6 +59,6 @@ internal sealed class TabTableReader : ITableReader
             at = end + 1;
         }
 
-        return new TableRowSyntax(line.Whole, cells.ToImmutable());
+        return new TableRowSyntax(line.Whole, cells.DrainToImmutable());
     }
 }

@@ -18,6 +18,7 @@ internal sealed class WordCellTableReader : ITableReader
             return null;
         }
 
+        var count = 0;
         var rows = ImmutableArray.CreateBuilder<TableRowSyntax>();
         var cells = new List<TableCellSyntax>();
         var end = first;
@@ -28,6 +29,7 @@ internal sealed class WordCellTableReader : ITableReader
             {
                 var next = CellEnd(lines, i);
                 cells.Add(Cell(lines, i, next, cells.Count));
+                count++;
                 i = end = next;
             }
             else if (lines[i].IsBlank && i + 1 < lines.Count && IsCellStart(lines, i + 1))
@@ -43,13 +45,13 @@ internal sealed class WordCellTableReader : ITableReader
         }
 
         AddRow();
-        if (rows.Sum(static r => r.Cells.Length) < 4)
+        if (count < 4)
         {
             rejectedBefore = end;
             return null;
         }
 
-        return (new TableSyntax(lines.Span(first, end), TableLayout.WordCells, rows.ToImmutable()), end);
+        return (new TableSyntax(lines.Span(first, end), TableLayout.WordCells, rows.DrainToImmutable()), end);
 
         void AddRow()
         {
@@ -64,8 +66,8 @@ internal sealed class WordCellTableReader : ITableReader
     private static bool IsCellStart(Lines lines, int index)
     {
         var text = lines.Text(index);
-        return lines[index].Mark == LineMark.None && !text.IsEmpty && text[0] == '\t' && !lines.Content(index).Contains('\t')
-            && text[1..].TrimEnd(" \u3000").IndexOf('\t') < 0 && text.Length <= LongestCell && !lines.Content(index).EndsWith("。");
+        return !text.IsEmpty && text[0] == '\t' && text.Length <= LongestCell && lines[index].Mark == LineMark.None && !lines.Content(index).Contains('\t')
+            && text[1..].TrimEnd(" \u3000").IndexOf('\t') < 0 && !lines.Content(index).EndsWith("。");
     }
 
     private static int CellEnd(Lines lines, int start)
@@ -98,7 +100,7 @@ internal sealed class WordCellTableReader : ITableReader
             return new TableCellSyntax(span, span, "", column);
         }
 
-        var words = string.Concat(Enumerable.Range(first, next - first).Select(i => lines.Content(i).ToString()));
+        var words = next == first + 1 ? source.ToString(content) : string.Concat(Enumerable.Range(first, next - first).Select(i => lines.Content(i).ToString()));
         return new TableCellSyntax(span, content, words, column);
     }
 }

@@ -12,9 +12,19 @@ public static class DisplayWidth
     public static int Of(ReadOnlySpan<char> text, bool ambiguousIsWide = false)
     {
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
+            // Letters, figures and Chinese characters are nearly all there is.
+            if (text[at] is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF'))
+            {
+                width += text[at] <= '~' ? 1 : 2;
+                at++;
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             width += Of(rune, ambiguousIsWide);
+            at += length;
         }
 
         return width;
@@ -27,8 +37,8 @@ public static class DisplayWidth
             return rune.Value is < 32 or 127 ? 0 : 1;
         }
 
-        // Chinese characters and full-width forms are most of what is asked; none of them is a mark.
-        if (rune.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0xFF01 and <= 0xFF60))
+        // Chinese characters, punctuation and full-width forms are most of what is asked; none of them is a mark.
+        if (rune.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3000 and <= 0x3029) or (>= 0xFF01 and <= 0xFF60))
         {
             return 2;
         }

@@ -5,6 +5,9 @@ namespace ReportLint.Syntax;
 /// <summary>A document's text with its line table. Lines end at LF, CR or CRLF, as in every editor that speaks the language server protocol.</summary>
 public sealed class SourceText
 {
+    // Cells of reports hold hardly anything as often as one digit.
+    private static readonly ImmutableArray<string> Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private readonly ImmutableArray<int> lineStarts;
 
     public SourceText(string content)
@@ -19,7 +22,8 @@ public sealed class SourceText
 
     public int LineCount => lineStarts.Length;
 
-    public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
+    public string ToString(TextSpan span) =>
+        span.Length == 1 && char.IsAsciiDigit(Content[span.Start]) ? Digits[Content[span.Start] - '0'] : Content.Substring(span.Start, span.Length);
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
 
@@ -28,9 +32,10 @@ public sealed class SourceText
         TextSpan.FromBounds(lineStarts[line], line + 1 < lineStarts.Length ? lineStarts[line + 1] : Content.Length);
 
     /// <summary>The line without its line break. <paramref name="line"/> counts from 0.</summary>
-    public TextSpan Line(int line)
+    public TextSpan Line(int line) => WithoutBreak(LineWithBreak(line));
+
+    internal TextSpan WithoutBreak(TextSpan whole)
     {
-        var whole = LineWithBreak(line);
         var end = whole.End;
         while (end > whole.Start && Content[end - 1] is '\n' or '\r')
         {
@@ -57,7 +62,7 @@ public sealed class SourceText
 
     private static ImmutableArray<int> FindLineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
+        var starts = ImmutableArray.CreateBuilder<int>(1 + (text.Length / 16));
         starts.Add(0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -76,6 +81,6 @@ public sealed class SourceText
             starts.Add(i + 1);
         }
 
-        return starts.ToImmutable();
+        return starts.DrainToImmutable();
     }
 }

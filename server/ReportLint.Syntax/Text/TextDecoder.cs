@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ReportLint.Syntax;
 
@@ -41,25 +43,51 @@ public static class TextDecoder
             return Read(bytes, new TextEncoding("utf-16be", new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2));
         }
 
-        var utf8 = Read(bytes, new TextEncoding("utf-8", StrictUtf8, 0));
-        if (utf8.Text is not null || bytes.Contains((byte)0))
+        // Most files are UTF-8, and an exception for each of the others would cost more than all the rest.
+        if (TryReadUtf8(bytes) is { } utf8)
         {
-            return utf8;
+            return new DecodedText(new SourceText(utf8), new TextEncoding("utf-8", StrictUtf8, 0), -1);
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return DecodedText.Invalid(ReadableLength(bytes, StrictUtf8));
         }
 
         var gb = Read(bytes, new TextEncoding("gb18030", StrictGb18030.Value, 0));
-        return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(utf8.InvalidByteOffset, gb.InvalidByteOffset));
+        return gb.Text is not null ? gb : DecodedText.Invalid(Math.Max(ReadableLength(bytes, StrictUtf8), gb.InvalidByteOffset));
     }
 
-    private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    private static string? TryReadUtf8(ReadOnlySpan<byte> bytes)
     {
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return new DecodedText(new SourceText(encoding.Encoding.GetString(bytes[encoding.PreambleLength..])), encoding, -1);
+            return Utf8.ToUtf16(bytes, buffer, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? new string(buffer, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>No encoding here gives more characters than bytes, so that they need not be counted by decoding twice.</summary>
+    private static DecodedText Read(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    {
+        var content = bytes[encoding.PreambleLength..];
+        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        try
+        {
+            var length = encoding.Encoding.GetChars(content, buffer);
+            return new DecodedText(new SourceText(new string(buffer, 0, length)), encoding, -1);
         }
         catch (DecoderFallbackException)
         {
-            return DecodedText.Invalid(encoding.PreambleLength + ReadableLength(bytes[encoding.PreambleLength..], encoding.Encoding));
+            return DecodedText.Invalid(encoding.PreambleLength + ReadableLength(content, encoding.Encoding));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 

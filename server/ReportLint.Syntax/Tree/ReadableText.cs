@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace ReportLint.Syntax;
 
@@ -39,15 +39,15 @@ public sealed class ReadableText
         return length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, origins[index + length - 1].End);
     }
 
-    /// <summary>Collects readable characters in the order of the source.</summary>
+    /// <summary>Collects readable characters in the order of the source. Each text that is built begins anew.</summary>
     public sealed class Builder
     {
-        private readonly StringBuilder text = new();
+        private readonly List<char> text = [];
         private readonly List<TextSpan> origins = [];
 
         public void Add(char c, int origin)
         {
-            text.Append(c);
+            text.Add(c);
             origins.Add(new TextSpan(origin, 1));
         }
 
@@ -56,7 +56,7 @@ public sealed class ReadableText
         {
             foreach (var c in value)
             {
-                text.Append(c);
+                text.Add(c);
                 origins.Add(origin);
             }
         }
@@ -64,16 +64,25 @@ public sealed class ReadableText
         /// <summary>The collected text without blanks at both ends; where nothing is left, the empty text at <paramref name="fallback"/>.</summary>
         public ReadableText Build(int fallback)
         {
-            var all = text.ToString();
-            var trimmed = all.Trim();
-            if (trimmed.Length == 0)
+            var (from, end) = (0, text.Count);
+            while (from < end && char.IsWhiteSpace(text[from]))
             {
-                return new ReadableText("", new TextSpan(fallback, 0), []);
+                from++;
             }
 
-            var from = all.Length - all.TrimStart().Length;
-            var kept = origins.GetRange(from, trimmed.Length);
-            return new ReadableText(trimmed, TextSpan.FromBounds(kept[0].Start, kept[^1].End), [.. kept]);
+            while (end > from && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            var characters = CollectionsMarshal.AsSpan(text)[from..end];
+            var kept = CollectionsMarshal.AsSpan(origins)[from..end];
+            var built = kept.IsEmpty
+                ? new ReadableText("", new TextSpan(fallback, 0), [])
+                : new ReadableText(characters.ToString(), TextSpan.FromBounds(kept[0].Start, kept[^1].End), [.. kept]);
+            text.Clear();
+            origins.Clear();
+            return built;
         }
     }
 }

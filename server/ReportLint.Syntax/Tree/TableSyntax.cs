@@ -22,7 +22,7 @@ public sealed class TableSyntax(TextSpan span, TableLayout layout, ImmutableArra
 
     public ImmutableArray<TableRowSyntax> Rows { get; } = rows;
 
-    public override ImmutableArray<SyntaxNode> Children { get; } = ImmutableArray<SyntaxNode>.CastUp(rows);
+    public override ImmutableArray<SyntaxNode> Children => ImmutableArray<SyntaxNode>.CastUp(Rows);
 }
 
 public sealed class TableRowSyntax(TextSpan span, ImmutableArray<TableCellSyntax> cells) : SyntaxNode(span)
@@ -31,7 +31,7 @@ public sealed class TableRowSyntax(TextSpan span, ImmutableArray<TableCellSyntax
 
     public ImmutableArray<TableCellSyntax> Cells { get; } = cells;
 
-    public override ImmutableArray<SyntaxNode> Children { get; } = ImmutableArray<SyntaxNode>.CastUp(cells);
+    public override ImmutableArray<SyntaxNode> Children => ImmutableArray<SyntaxNode>.CastUp(Cells);
 }
 
 /// <summary>One cell. Its span is all between its delimiters, <see cref="ContentSpan"/> what stands in it without the blanks around.</summary>

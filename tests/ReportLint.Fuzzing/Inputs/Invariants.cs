@@ -7,10 +7,13 @@ namespace ReportLint.Fuzzing;
 /// <summary>What holds of every result, whatever the text was.</summary>
 public static class Invariants
 {
+    private const int MostTables = 20;
+
     /// <summary>The first that is broken, in words; null if all hold.</summary>
     public static string? Broken(LintResult result) =>
         Tokens(result.Tree) ?? Nested(result.Tree.Root, result.Tree.Text.Content) ?? Model(result) ?? Facts(result)
-        ?? result.Diagnostics.Select(d => Diagnostic(d, result.Tree.Text.Content)).FirstOrDefault(static f => f is not null);
+        ?? result.Diagnostics.Select(d => Diagnostic(d, result.Tree.Text.Content)).FirstOrDefault(static f => f is not null)
+        ?? Rewritings(result);
 
     private static string? Tokens(SyntaxTree tree)
     {
@@ -99,6 +102,24 @@ public static class Invariants
             ?? diagnostic.Related.Select(r => Span(r.Span, text, name)).FirstOrDefault(static f => f is not null)
             ?? diagnostic.Fixes.Select(f => Changes(f.Changes, text, name)).FirstOrDefault(static f => f is not null);
     }
+
+    /// <summary>What is offered to be written otherwise can be.</summary>
+    private static string? Rewritings(LintResult result)
+    {
+        var text = result.Tree.Text;
+        var tables = result.Tree.Root.Blocks.OfType<TableSyntax>().Take(MostTables).Select(static t => t.Span.Start);
+        if (result.Model is not { } model)
+        {
+            return tables.Select(t => Change(TableConversion.At(result.Tree, null, t), text.Content, "a table")).FirstOrDefault(static f => f is not null);
+        }
+
+        return tables.Select(t => Change(TableConversion.At(result.Tree, model, t), text.Content, "a table"))
+            .Concat(MissingSection.Read(model).Select(m => Change(SectionInsertion.Of(model, m), text.Content, "a section")))
+            .Concat(model.Tables.Select(ZeroFill.Of).Where(static c => !c.IsEmpty).Select(c => Changes(c, text.Content, "blank cells")))
+            .FirstOrDefault(static f => f is not null);
+    }
+
+    private static string? Change(TextChange? change, string text, string name) => change is null ? null : Span(change.Span, text, name);
 
     private static string? Changes(ImmutableArray<TextChange> changes, string text, string name)
     {

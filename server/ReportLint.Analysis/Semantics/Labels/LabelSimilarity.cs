@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// How well a written label fits one of the form: 1 for the same words, less for a label that was cut, glued to another, or put in other words,
-/// 0 for no relation. The numbering speaks for or against.
+/// How well a written label fits one of the form: 1 for the same words, less for a label that was cut, glued to another, or put in other words.
+/// What is not <see cref="Related"/> may be 0. The numbering speaks for or against.
 /// </summary>
 internal static class LabelSimilarity
 {
@@ -32,7 +32,13 @@ internal static class LabelSimilarity
     private const double CommonOfBoth = 0.95;
     private const double CommonOfShorter = 0.675;
 
+    // Words with a smaller share of the shorter one in common score less than is of interest, however long the other is.
+    private const double LeastCommon = 0.4;
+
     private const int BitsOfAWord = 64;
+
+    // To compare longer words letter by letter would cost too much.
+    private const int Longest = 200;
 
     // The numbering agrees or contradicts; words that begin with a numeral were taken for a numbering.
     private const double SameNumber = 0.1;
@@ -46,11 +52,13 @@ internal static class LabelSimilarity
             return 0;
         }
 
-        var words = Words(written.Core, form.Core, form.Letters);
+        // Less need agree where the number does.
+        var least = written.Numbering is { } number && number.Ordinal == form.Numbering?.Ordinal ? LeastOfInterest : Related;
+        var words = Words(written.Core, written.Letters, form, least);
         if (words < Related && written.Numbering is not null && !string.Equals(written.Core, written.Full, StringComparison.Ordinal))
         {
             // What looks like a numbering may belong to the words.
-            words = Math.Max(words, Words(written.Full, form.Core, form.Letters) + NumeralInWords);
+            words = Math.Max(words, Words(written.Full, written.FullLetters, form, least) + NumeralInWords);
         }
 
         if (words < LeastOfInterest || written.Numbering is null || form.Numbering is null)
@@ -61,8 +69,20 @@ internal static class LabelSimilarity
         return written.Numbering.Ordinal == form.Numbering.Ordinal ? Math.Min(1.05, words + SameNumber) : words + OtherNumber;
     }
 
-    private static double Words(string written, string form, ulong letters)
+    /// <summary>How well the words fit; 0 where they fit less than asked.</summary>
+    private static double Words(string written, ulong letters, LabelText label, double least)
     {
+        var form = label.Core;
+
+        // Most pairs share so few letters that nothing more need be computed: each letter that only one of both has takes one from what is common.
+        var onlyWritten = BitOperations.PopCount(letters & ~label.Letters);
+        var onlyForm = BitOperations.PopCount(label.Letters & ~letters);
+        if (onlyWritten > 0 && onlyForm > 0)
+        {
+            var most = Math.Min(written.Length - onlyWritten, form.Length - onlyForm);
+            return most < LeastCommon * Math.Min(written.Length, form.Length) || Score(most) < least ? 0 : InOtherWords();
+        }
+
         if (string.Equals(written, form, StringComparison.Ordinal))
         {
             return 1;
@@ -79,38 +99,45 @@ internal static class LabelSimilarity
             return Glued + (GluedLength * form.Length / written.Length);
         }
 
-        if (written.Length > 200 || form.Length > 200)
-        {
-            return 0;
-        }
+        return InOtherWords();
 
-        // Most pairs share so few letters that nothing more need be computed.
-        var shared = 0;
-        foreach (var c in written)
+        double InOtherWords()
         {
-            shared += (int)((letters >> (c % 64)) & 1);
-        }
+            if (written.Length > Longest || form.Length > Longest)
+            {
+                return 0;
+            }
 
-        return Score(Math.Min(shared, form.Length)) < LeastOfInterest ? 0 : Score(LongestCommonSubsequence(written, form));
+            var shared = 0;
+            foreach (var c in written)
+            {
+                shared += (int)((label.Letters >> (c % BitsOfAWord)) & 1);
+            }
+
+            return Score(Math.Min(shared, form.Length)) < least ? 0 : Score(LongestCommonSubsequence(written, label));
+        }
 
         double Score(int common) => Math.Max(
             2.0 * common / (written.Length + form.Length) * CommonOfBoth,
             common >= 3 ? CommonOfShorter * common / Math.Min(written.Length, form.Length) : 0);
     }
 
-    private static int LongestCommonSubsequence(string a, string b) => b.Length <= BitsOfAWord ? CommonByBits(a, b) : CommonByTable(a, b);
+    private static int LongestCommonSubsequence(string a, LabelText b) => b.Core.Length <= BitsOfAWord ? CommonByBits(a, b.Core, b.Letters) : CommonByTable(a, b.Core);
 
     /// <summary>
     /// One bit for each letter of the shorter text's place, all places of a row of the table at once: Hyyrö, "Bit-Parallel LCS-length Computation
     /// Revisited" (2004).
     /// </summary>
-    private static int CommonByBits(string a, string b)
+    private static int CommonByBits(string a, string b, ulong letters)
     {
         var open = ulong.MaxValue;
         foreach (var c in a)
         {
-            var hits = open & Places(b, c);
-            open = (open + hits) | (open - hits);
+            if (((letters >> (c % BitsOfAWord)) & 1) != 0)
+            {
+                var hits = open & Places(b, c);
+                open = (open + hits) | (open - hits);
+            }
         }
 
         return BitOperations.PopCount(~open & (ulong.MaxValue >> (BitsOfAWord - b.Length)));

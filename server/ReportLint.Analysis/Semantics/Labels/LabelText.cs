@@ -16,10 +16,8 @@ internal sealed partial class LabelText
         Numbering = numbering;
         Core = core;
         Full = full;
-        foreach (var c in core)
-        {
-            Letters |= 1UL << (c % 64);
-        }
+        Letters = LettersOf(core);
+        FullLetters = Letters | LettersOf(full.AsSpan(0, full.Length - core.Length));
     }
 
     /// <summary>The words as they are written.</summary>
@@ -36,11 +34,14 @@ internal sealed partial class LabelText
     /// <summary>Which letters occur, folded into 64 bits: a cheap way to see that two labels have little in common.</summary>
     public ulong Letters { get; }
 
+    /// <summary>The same with the numbering's digits.</summary>
+    public ulong FullLetters { get; }
+
     /// <summary>What these words are in each table of the family, as far as it was asked.</summary>
     public WordMatch?[] Matches { get; }
 
     /// <summary>How well these words fit each section of the family, if it was asked.</summary>
-    public double[]? SectionScores { get; set; }
+    public SectionMatch? SectionMatch { get; set; }
 
     public bool IsEmpty => Core.Length == 0;
 
@@ -58,29 +59,68 @@ internal sealed partial class LabelText
             numbering = null;
         }
 
+        // Letters are folded one by one: the core is the end of the whole.
         var full = Fold(clean);
-        return new LabelText(text, numbering, numbering is null ? full : Fold(clean.AsSpan(numbering.Length)), full, tables);
+        var core = numbering is null ? full : full[FoldedLength(clean.AsSpan(0, numbering.Length))..];
+        return new LabelText(text, numbering, core, full, tables);
     }
 
     /// <summary>Letters and digits alone, half-width, lower case.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(string text) => text.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF') ? Fold(text.AsSpan()) : text;
+
+    private static string Fold(ReadOnlySpan<char> text)
     {
         Span<char> core = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var c in text)
         {
-            var half = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
-            if (half is >= '\u4E00' and <= '\u9FFF')
+            if (TryFold(c, out var folded))
             {
-                core[length++] = half;
-            }
-            else if (char.IsLetterOrDigit(half) || char.IsSurrogate(half))
-            {
-                core[length++] = char.ToLowerInvariant(half);
+                core[length++] = folded;
             }
         }
 
         return core[..length].ToString();
+    }
+
+    /// <summary>Half-width and lower case; false for what is no letter and no digit.</summary>
+    public static bool TryFold(char c, out char folded)
+    {
+        folded = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
+        if (folded is >= '\u4E00' and <= '\u9FFF')
+        {
+            return true;
+        }
+
+        if (!char.IsLetterOrDigit(folded) && !char.IsSurrogate(folded))
+        {
+            return false;
+        }
+
+        folded = char.ToLowerInvariant(folded);
+        return true;
+    }
+
+    private static int FoldedLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            length += TryFold(c, out _) ? 1 : 0;
+        }
+
+        return length;
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0UL;
+        foreach (var c in text)
+        {
+            letters |= 1UL << (c % 64);
+        }
+
+        return letters;
     }
 
     public override string ToString() => Core;

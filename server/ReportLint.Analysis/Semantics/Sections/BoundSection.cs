@@ -14,12 +14,34 @@ public sealed record BoundSection(SectionForm Form, TextSpan HeadingSpan, int En
 /// <summary>The sections found, in the document's order, and those whose heading stands once more.</summary>
 public sealed record BoundSections(ImmutableArray<BoundSection> Found, ImmutableArray<BoundSection> Repeated)
 {
-    private readonly ImmutableArray<TextSpan> headings = [.. Found.Concat(Repeated).Select(static s => s.HeadingSpan).Order()];
+    private readonly TextSpan[] headings = Headings(Found, Repeated);
 
-    public BoundSection? Find(string id) => Found.FirstOrDefault(s => string.Equals(s.Form.Id, id, StringComparison.Ordinal));
+    public BoundSection? Find(string id)
+    {
+        foreach (var section in Found)
+        {
+            if (string.Equals(section.Form.Id, id, StringComparison.Ordinal))
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The section that holds a place; null before the first one.</summary>
-    public BoundSection? At(int position) => Found.LastOrDefault(s => s.HeadingSpan.Start <= position);
+    public BoundSection? At(int position)
+    {
+        for (var i = Found.Length - 1; i >= 0; i--)
+        {
+            if (Found[i].HeadingSpan.Start <= position)
+            {
+                return Found[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a place belongs to a section's heading.</summary>
     public bool IsHeading(TextSpan span)
@@ -33,5 +55,17 @@ public sealed record BoundSections(ImmutableArray<BoundSection> Found, Immutable
         }
 
         return low < headings.Length && headings[low].Overlaps(span);
+    }
+
+    private static TextSpan[] Headings(ImmutableArray<BoundSection> found, ImmutableArray<BoundSection> repeated)
+    {
+        var spans = new TextSpan[found.Length + repeated.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = (i < found.Length ? found[i] : repeated[i - found.Length]).HeadingSpan;
+        }
+
+        Array.Sort(spans);
+        return spans;
     }
 }

@@ -8,44 +8,57 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class ContentsList
 {
-    // Longer stretches are not asked whether they are entries.
     // To look for the end of what only looks like a tag must not cost the rest of the document.
     private const int LongestTag = 4096;
 
+    // Longer stretches are not asked whether they are entries.
     private const int LongestEntries = 240;
 
     private readonly List<SectionCandidate> candidates;
+    private readonly int[] everywhere;
     private readonly SyntaxTree tree;
     private readonly Lexicon lexicon;
-    private readonly Lazy<Dictionary<string, int>> lastHeadings;
 
-    private ContentsList(List<SectionCandidate> candidates, SyntaxTree tree, Lexicon lexicon)
+    // Made when first asked for: most reports have no table of contents.
+    private Dictionary<string, int>? lastHeadings;
+
+    private ContentsList(List<SectionCandidate> candidates, int[] everywhere, SyntaxTree tree, Lexicon lexicon)
     {
         this.candidates = candidates;
+        this.everywhere = everywhere;
         this.tree = tree;
         this.lexicon = lexicon;
-        lastHeadings = new Lazy<Dictionary<string, int>>(LastHeadings, isThreadSafe: false);
     }
 
     /// <summary>The candidates that are no entries of a table of contents.</summary>
-    public static List<SectionCandidate> Remove(List<SectionCandidate> candidates, SyntaxTree tree, Lexicon lexicon) =>
-        new ContentsList(candidates, tree, lexicon).Remove();
+    /// <param name="candidates">All candidates in the document's order.</param>
+    /// <param name="sections">How many sections the form has.</param>
+    /// <param name="tree">The document.</param>
+    /// <param name="lexicon">Where words are looked up.</param>
+    public static List<SectionCandidate> Remove(List<SectionCandidate> candidates, int sections, SyntaxTree tree, Lexicon lexicon)
+    {
+        var counts = new int[sections];
+        var repeats = false;
+        foreach (var candidate in candidates)
+        {
+            repeats |= ++counts[candidate.Match.Best] > 1;
+        }
+
+        return repeats ? new ContentsList(candidates, counts, tree, lexicon).Remove() : candidates;
+    }
 
     private List<SectionCandidate> Remove()
     {
-        var everywhere = candidates.GroupBy(Best).ToDictionary(static g => g.Key, static g => g.Count());
-        if (everywhere.Values.All(static n => n == 1))
-        {
-            return candidates;
-        }
-
         var kept = new List<SectionCandidate>();
+        var sections = new HashSet<int>();
         for (var i = 0; i < candidates.Count;)
         {
-            var sections = new HashSet<int> { Best(candidates[i]) };
+            sections.Clear();
+            sections.Add(candidates[i].Match.Best);
             var end = i + 1;
-            while (end < candidates.Count && HasOnlyEntries(candidates[end - 1].Span.End, candidates[end].Span.Start) && sections.Add(Best(candidates[end])))
+            while (end < candidates.Count && !sections.Contains(candidates[end].Match.Best) && (end - i > 1 || MayGoOn(end)) && HasOnlyEntries(end - 1))
             {
+                sections.Add(candidates[end].Match.Best);
                 end++;
             }
 
@@ -60,10 +73,20 @@ internal sealed class ContentsList
         return kept;
     }
 
-    private static int Best(SectionCandidate candidate) => Array.IndexOf(candidate.Scores, candidate.Scores.Max());
+    /// <summary>Whether there may be only entries behind a candidate: two alone are no list, so that what lies between them need not be read.</summary>
+    private bool MayGoOn(int candidate)
+    {
+        var next = candidate + 1;
+        return next < candidates.Count
+            && (candidates[next].Span.Start - candidates[candidate].Span.End <= LongestEntries || HasNoWords(candidates[candidate].Span.End, candidates[next].Span.Start));
+    }
 
-    private bool HasOnlyEntries(int from, int to) =>
-        HasNoWords(from, to) || (to - from <= LongestEntries && Lines(from, to).All(l => lastHeadings.Value.GetValueOrDefault(l, -1) >= to));
+    /// <summary>Whether there are only entries between a candidate and the next.</summary>
+    private bool HasOnlyEntries(int candidate)
+    {
+        var (from, to) = (candidates[candidate].Span.End, candidates[candidate + 1].Span.Start);
+        return HasNoWords(from, to) || (to - from <= LongestEntries && AreEntries(from, to));
+    }
 
     private bool HasNoWords(int from, int to)
     {
@@ -82,19 +105,18 @@ internal sealed class ContentsList
         return true;
     }
 
-    /// <summary>The words of each line that has some.</summary>
-    private List<string> Lines(int from, int to)
+    /// <summary>Whether each line that has words also stands behind the place as a heading.</summary>
+    private bool AreEntries(int from, int to)
     {
-        var lines = new List<string>();
         var start = from;
         for (var i = from; i <= to; i++)
         {
             var tag = i < to ? TagLength(i, to) : 0;
             if (i == to || tag > 0 || tree.Text.Content[i] is '\r' or '\n')
             {
-                if (Words(tree.Text.Content[start..i]) is { Length: > 0 } words)
+                if (Words(tree.Text.Content.AsSpan(start, i - start)) is { Length: > 0 } words && LastHeading(words) < to)
                 {
-                    lines.Add(words);
+                    return false;
                 }
 
                 i += Math.Max(0, tag - 1);
@@ -102,16 +124,22 @@ internal sealed class ContentsList
             }
         }
 
-        return lines;
+        return true;
     }
 
     private int TagLength(int at, int to) =>
         tree.Format == DocumentFormat.Html && tree.Text.Content[at] == '<' ? tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at)).IndexOf('>') + 1 : 0;
 
     /// <summary>The words of an entry or a heading, without its number and the page's.</summary>
-    private string Words(string line) => lexicon.Label(line.Trim('#', '*', '_', ' ', '\u3000')).Core.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    private string Words(ReadOnlySpan<char> line)
+    {
+        var words = line.Trim("#*_ \u3000");
+        return words.IsEmpty ? "" : lexicon.Label(words).Core.TrimEnd(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    }
 
-    /// <summary>The place where each heading stands for the last time.</summary>
+    /// <summary>The place where a heading of these words stands for the last time; -1 if there is none.</summary>
+    private int LastHeading(string words) => (lastHeadings ??= LastHeadings()).GetValueOrDefault(words, -1);
+
     private Dictionary<string, int> LastHeadings()
     {
         var last = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,20 +1,70 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
 /// <summary>The titles of a form's sections, ready to be compared with headings.</summary>
-internal sealed class SectionVocabulary(ImmutableArray<SectionForm> forms)
+internal sealed class SectionVocabulary
 {
-    private readonly ImmutableArray<ImmutableArray<LabelText>> titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(static t => LabelText.Parse(t)).ToImmutableArray())];
-    private readonly HashSet<string> exact = [.. forms.SelectMany(static f => f.AlsoTitled.Insert(0, f.Title)).Select(static t => LabelText.Parse(t).Core)];
+    /// <summary>From here on words may name a section.</summary>
+    public const double GoodMatch = 0.62;
 
-    public ImmutableArray<SectionForm> Forms => forms;
+    private readonly Lexicon lexicon;
+    private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
+    private readonly HashSet<string> exact;
+    private readonly SearchValues<char> lastLetters;
+
+    public SectionVocabulary(ImmutableArray<SectionForm> forms, Lexicon lexicon)
+    {
+        Forms = forms;
+        this.lexicon = lexicon;
+        titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(static t => LabelText.Parse(t)).ToImmutableArray())];
+        exact = [.. titles.SelectMany(static t => t).Where(static t => !t.IsEmpty).Select(static t => t.Core)];
+        lastLetters = SearchValues.Create([.. exact.Select(static t => t[^1])]);
+    }
+
+    public ImmutableArray<SectionForm> Forms { get; }
+
+    /// <summary>Whether the words may be a section's name to the letter: the last letter tells most lines from one.</summary>
+    public bool MayBeTitle(ReadOnlySpan<char> text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (LabelText.TryFold(text[i], out var last))
+            {
+                // Behind the name, a bookmark that an extraction left may stand.
+                return lastLetters.Contains(last) || text.Contains('[');
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the words are a section's name to the letter.</summary>
     public bool IsTitle(LabelText label) => exact.Contains(label.Core);
 
     /// <summary>How well the words fit each section, in any of its wordings.</summary>
-    public double[] Scores(LabelText label) => label.SectionScores ??= [.. titles.Select(t => t.Max(title => LabelSimilarity.Score(label, title)))];
+    public SectionMatch Match(LabelText label)
+    {
+        if (label.SectionMatch is { } known)
+        {
+            return known;
+        }
+
+        var scores = new double[titles.Length];
+        for (var form = 0; form < scores.Length; form++)
+        {
+            foreach (var title in titles[form])
+            {
+                scores[form] = Math.Max(scores[form], LabelSimilarity.Score(label, title));
+            }
+        }
+
+        var match = new SectionMatch(scores);
+        label.SectionMatch = match;
+        lexicon.Keep(label);
+        return match;
+    }
 
     /// <summary>How well the words fit a section's own title, its other wordings left out.</summary>
     public double ScoreOfTitle(LabelText label, int form) => LabelSimilarity.Score(label, titles[form][0]);

@@ -15,7 +15,11 @@ internal static class DocumentRows
             {
                 case TableSyntax table:
                     var evidence = table.Layout == TableLayout.Aligned ? RowEvidence.Line : RowEvidence.Grid;
-                    rows.AddRange(table.Rows.Select(r => new SourceRow(block, evidence, r.Span, [.. r.Cells.Select(c => Cell(c, lexicon))])));
+                    foreach (var row in table.Rows)
+                    {
+                        rows.Add(new SourceRow(block, evidence, row.Span, Cells(row, lexicon)));
+                    }
+
                     break;
                 case HeadingSyntax heading:
                     AddText(tree, lexicon, block, heading.Text, rows);
@@ -26,10 +30,19 @@ internal static class DocumentRows
             }
         }
 
-        return rows.ToImmutable();
+        return rows.DrainToImmutable();
     }
 
-    private static SourceCell Cell(TableCellSyntax cell, Lexicon lexicon) => new(lexicon, cell.Span, cell.ContentSpan, cell.Text, cell.Column, cell.Column + cell.ColumnSpan);
+    private static ImmutableArray<SourceCell> Cells(TableRowSyntax row, Lexicon lexicon)
+    {
+        var cells = ImmutableArray.CreateBuilder<SourceCell>(row.Cells.Length);
+        foreach (var cell in row.Cells)
+        {
+            cells.Add(new SourceCell(lexicon, cell.Span, cell.ContentSpan, cell.Text, cell.Column, cell.Column + cell.ColumnSpan));
+        }
+
+        return cells.MoveToImmutable();
+    }
 
     private static void AddText(SyntaxTree tree, Lexicon lexicon, int block, ReadableText text, ImmutableArray<SourceRow>.Builder rows)
     {
@@ -39,11 +52,23 @@ internal static class DocumentRows
             return;
         }
 
-        for (var line = tree.Text.LineIndex(text.Span.Start); line < tree.Text.LineCount && tree.Text.Line(line).Start < text.Span.End; line++)
+        for (var line = tree.Text.LineIndex(text.Span.Start); line < tree.Text.LineCount; line++)
         {
-            var span = TextSpan.FromBounds(Math.Max(text.Span.Start, tree.Text.Line(line).Start), Math.Min(text.Span.End, tree.Text.Line(line).End));
-            var cells = LineFragments.Split(tree.Text, span).Select(f => new SourceCell(lexicon, f.Span, f.Span, tree.Text.ToString(f.Span), f.DisplayStart, f.DisplayEnd));
-            rows.Add(new SourceRow(block, RowEvidence.Line, span, [.. cells]));
+            var whole = tree.Text.Line(line);
+            if (whole.Start >= text.Span.End)
+            {
+                break;
+            }
+
+            var span = TextSpan.FromBounds(Math.Max(text.Span.Start, whole.Start), Math.Min(text.Span.End, whole.End));
+            var fragments = LineFragments.Split(tree.Text, span);
+            var cells = ImmutableArray.CreateBuilder<SourceCell>(fragments.Length);
+            foreach (var f in fragments)
+            {
+                cells.Add(new SourceCell(lexicon, f.Span, f.Span, tree.Text.ToString(f.Span), f.DisplayStart, f.DisplayEnd));
+            }
+
+            rows.Add(new SourceRow(block, RowEvidence.Line, span, cells.MoveToImmutable()));
         }
     }
 }

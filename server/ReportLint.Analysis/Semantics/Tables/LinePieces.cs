@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ReportLint.Analysis;
 
@@ -45,16 +46,31 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         line.Cells.SelectMany(c => Split(c, words, splitFigures: true));
 
     /// <summary>The pieces of a line that are words of the form to the letter.</summary>
-    public static IEnumerable<SourceCell> KnownLabels(SourceRow line, TableVocabulary words)
+    public static List<SourceCell> KnownLabels(SourceRow line, TableVocabulary words)
     {
+        var known = new List<SourceCell>();
         foreach (var cell in line.Cells)
         {
-            foreach (var piece in Split(cell, words, splitFigures: true))
+            if (!cell.Tokens.All.IsEmpty)
             {
-                if (!piece.IsFigure && words.IsKnown(piece))
+                foreach (var piece in Split(cell, words, splitFigures: true))
                 {
-                    yield return piece;
+                    Add(piece);
                 }
+            }
+            else
+            {
+                Add(cell);
+            }
+        }
+
+        return known;
+
+        void Add(SourceCell piece)
+        {
+            if (!piece.IsFigure && words.IsKnown(piece))
+            {
+                known.Add(piece);
             }
         }
     }
@@ -64,7 +80,14 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
         var pieces = new List<SourceCell>();
         foreach (var cell in line.Cells)
         {
-            pieces.AddRange(Split(cell, words, splitFigures));
+            if (cell.Tokens.All.IsEmpty)
+            {
+                pieces.Add(cell);
+            }
+            else
+            {
+                pieces.AddRange(Split(cell, words, splitFigures));
+            }
         }
 
         // All up to the last piece that is known as a label names the row; what follows a known label is what the row says.
@@ -88,7 +111,8 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
             labels = pieces.FindIndex(static p => p.IsFigure);
         }
 
-        return new LinePieces([.. pieces.Take(labels)], [.. pieces.Skip(labels)]);
+        var all = CollectionsMarshal.AsSpan(pieces);
+        return new LinePieces([.. all[..labels]], [.. all[labels..]]);
     }
 
     private static ImmutableArray<SourceCell> Split(SourceCell cell, TableVocabulary words, bool splitFigures)

@@ -38,21 +38,46 @@ internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int
 
     private static RowVote Count(SourceRow row, TableVocabulary words)
     {
-        ImmutableArray<int>.Builder? hits = null;
-        List<string>? seen = null;
-        var weight = 0;
-        foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.KnownLabels(row, words) : row.Cells)
+        var count = new VoteCount(words, row.HasFigures);
+        if (row.Evidence == RowEvidence.Line)
+        {
+            foreach (var word in LinePieces.KnownLabels(row, words))
+            {
+                count.Add(word);
+            }
+        }
+        else
+        {
+            foreach (var cell in row.Cells)
+            {
+                count.Add(cell);
+            }
+        }
+
+        return count.Result;
+    }
+
+    /// <summary>Adds up what the words of a row weigh for one table.</summary>
+    private ref struct VoteCount(TableVocabulary words, bool hasFigures)
+    {
+        private ImmutableArray<int>.Builder? hits;
+        private List<string>? seen;
+        private int weight;
+
+        public readonly RowVote Result => new(-1, hits?.DrainToImmutable() ?? [], weight);
+
+        public void Add(SourceCell cell)
         {
             if (cell.IsFigure || cell.IsBlank || words.Match(cell.Label) is not { IsKnown: true } match)
             {
-                continue;
+                return;
             }
 
             var isShort = cell.Label.Core.Length <= 2;
             if (match.Row >= 0 && !(match.IsHeading && cell.Label.Numbering is null))
             {
                 (hits ??= ImmutableArray.CreateBuilder<int>()).Add(match.Row);
-                weight += isShort && cell.Label.Numbering is null && !row.HasFigures ? 1 : RowLabel;
+                weight += isShort && cell.Label.Numbering is null && !hasFigures ? 1 : RowLabel;
             }
             else if ((match.IsHeading || match.IsGroup) && !(seen ??= []).Contains(cell.Label.Core))
             {
@@ -60,7 +85,5 @@ internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int
                 weight += isShort ? 1 : Heading;
             }
         }
-
-        return new RowVote(-1, hits?.ToImmutable() ?? [], weight);
     }
 }

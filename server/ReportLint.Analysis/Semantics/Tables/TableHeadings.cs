@@ -13,9 +13,29 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
         var form = region.Words.Form;
         var labels = region.Words.ColumnLabels;
 
-        // On a line without figures, headings may stand one blank apart.
-        var written = region.Rows.SelectMany(r => r is { Evidence: RowEvidence.Line, HasFigures: false } ? LinePieces.KnownLabels(r, region.Words) : r.Cells)
-            .Where(static c => !c.IsFigure && !c.IsBlank).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in region.Rows)
+        {
+            // On a line without figures, headings may stand one blank apart.
+            if (row is { Evidence: RowEvidence.Line, HasFigures: false })
+            {
+                foreach (var word in LinePieces.KnownLabels(row, region.Words))
+                {
+                    written.Add(word.Label.Full);
+                }
+
+                continue;
+            }
+
+            foreach (var cell in row.Cells)
+            {
+                if (!cell.IsFigure && !cell.IsBlank)
+                {
+                    written.Add(cell.Label.Full);
+                }
+            }
+        }
+
         var found = labels.Count(written.Contains);
         return new TableHeadings(found, labels.Length - found, !form.HasOneGrid || AreInFormOrder(region, rows));
     }
@@ -31,9 +51,14 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 
         foreach (var row in region.Rows)
         {
+            if (row.Evidence != RowEvidence.Grid || row.Span.Start >= firstFigure)
+            {
+                continue;
+            }
+
             // A column that stands twice is another matter.
             var seen = new List<int>();
-            foreach (var cell in row.Evidence == RowEvidence.Grid && row.Span.Start < firstFigure ? row.Cells : [])
+            foreach (var cell in row.Cells)
             {
                 if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && order.TryGetValue(cell.Label.Full, out var place) && !seen.Contains(place))
                 {
@@ -50,5 +75,14 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
         return true;
     }
 
-    private static int First(ImmutableArray<SourceCell> cells) => cells.IsEmpty ? int.MaxValue : cells.Min(static c => c.Outer.Start);
+    private static int First(ImmutableArray<SourceCell> cells)
+    {
+        var first = int.MaxValue;
+        foreach (var cell in cells)
+        {
+            first = Math.Min(first, cell.Outer.Start);
+        }
+
+        return first;
+    }
 }

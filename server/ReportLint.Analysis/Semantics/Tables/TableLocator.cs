@@ -24,9 +24,16 @@ internal sealed class TableLocator
         this.rows = rows;
         this.tables = tables;
         this.sections = sections;
-        isHeading = [.. rows.Select(r => r.Evidence == RowEvidence.Line && sections.IsHeading(r.Span))];
-        votes = [.. rows.Select((r, i) => isHeading[i] ? RowVote.None : RowVote.Of(r, tables))];
-        owners = [.. votes.Select(static v => v.Owner)];
+        isHeading = new bool[rows.Length];
+        votes = new RowVote[rows.Length];
+        owners = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            isHeading[i] = rows[i].Evidence == RowEvidence.Line && sections.IsHeading(rows[i].Span);
+            votes[i] = isHeading[i] ? RowVote.None : RowVote.Of(rows[i], tables);
+            owners[i] = votes[i].Owner;
+        }
+
         InheritInGrids();
     }
 

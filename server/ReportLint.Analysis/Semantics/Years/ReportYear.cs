@@ -9,30 +9,29 @@ internal static class ReportYear
 
     public static int? Decide(ImmutableArray<YearMention> mentions)
     {
-        var votes = mentions.GroupBy(static m => m.Year).Select(static g => (Year: g.Key, Weight: Weight([.. g]))).ToList();
-        return votes.Count == 0 ? null : votes.OrderByDescending(static v => v.Weight).ThenByDescending(static v => v.Year).First().Year;
-    }
-
-    private static int Weight(List<YearMention> mentions)
-    {
-        var weight = 0;
-        var chorus = 0;
-        foreach (var role in mentions.Select(static m => m.Role))
+        var votes = new Dictionary<int, (int Weight, int Chorus)>();
+        foreach (var mention in mentions)
         {
-            switch (role)
+            var (weight, chorus) = votes.GetValueOrDefault(mention.Year);
+            votes[mention.Year] = mention.Role switch
             {
-                case YearRole.Title:
-                    weight += 3;
-                    break;
-                case YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.PeriodYear or YearRole.Announcement:
-                    weight += 2;
-                    break;
-                default:
-                    chorus++;
-                    break;
+                YearRole.Title => (weight + 3, chorus),
+                YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.PeriodYear or YearRole.Announcement => (weight + 2, chorus),
+                _ => (weight, chorus + 1),
+            };
+        }
+
+        int? best = null;
+        var most = 0;
+        foreach (var (year, (weight, chorus)) in votes)
+        {
+            var votesOfYear = weight + Math.Min(chorus, HeaviestChorus);
+            if (votesOfYear > most || (votesOfYear == most && year > best))
+            {
+                (best, most) = (year, votesOfYear);
             }
         }
 
-        return weight + Math.Min(chorus, HeaviestChorus);
+        return best;
     }
 }

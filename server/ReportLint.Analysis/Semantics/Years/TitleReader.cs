@@ -21,16 +21,16 @@ internal static partial class TitleReader
         {
             var end = LineEnd(text.Text, start);
             var line = Blanks.Trim(text.Text, TextSpan.FromBounds(start, end));
-            var words = text.Text.Substring(line.Start, Math.Min(line.Length, LongestTitle + 1));
-            if (words.Length > LongestTitle || words.AsSpan().ContainsAny("。；，"))
+            var words = text.Text.AsSpan(line.Start, line.Length);
+            if (words.Length > LongestTitle || words.ContainsAny("。；，"))
             {
                 return null;
             }
 
-            var year = TitleYear().Match(words);
-            if (year.Success && (TitleEnd().IsMatch(words) || TitleEnd().IsMatch(NextLine(tree, block, text.Text, end))))
+            var years = TitleYear().EnumerateMatches(words);
+            if (years.MoveNext() && (TitleEnd().IsMatch(words) || TitleEnd().IsMatch(NextLine(tree, block, text.Text, end))))
             {
-                return (YearMention.Of(YearRole.Title, year.Groups["y"], text, line.Start, words, null), end);
+                return (YearMention.Of(YearRole.Title, years.Current.Index, text, line.Start, words.ToString(), null), end);
             }
 
             start = end + 1;
@@ -67,7 +67,7 @@ internal static partial class TitleReader
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<y>(?:19|20|１９|２０)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s*年?", Options, 1000)]
+    [GeneratedRegex(@"(?:19|20|１９|２０)\d\d|二[〇零○][〇零○一二三四五六七八九]{2}", Options, 1000)]
     private static partial Regex TitleYear();
 
     [GeneratedRegex(@"(?:报告|年报|报告书)\s*[（(]?[^，。；]{0,12}$", Options, 1000)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -39,12 +38,12 @@ public sealed record YearMention(YearRole Role, int Year, TextSpan Span, string 
     /// <summary>Whether the year's digits are written in this place (a period may leave the second year out).</summary>
     public bool IsWritten { get; init; } = true;
 
-    /// <summary>A mention at the year's digits in a readable text; <paramref name="offset"/> is where the sentence begins in it.</summary>
-    internal static YearMention Of(YearRole role, Group year, ReadableText text, int offset, string sentence, string? section) =>
-        new(role, Number(year.Value), text.ToSource(offset + year.Index, year.Length), sentence) { Section = section };
+    /// <summary>A mention at the year's digits in a sentence of a readable text; <paramref name="offset"/> is where the sentence begins in it.</summary>
+    internal static YearMention Of(YearRole role, int year, ReadableText text, int offset, string sentence, string? section) =>
+        new(role, Number(sentence.AsSpan(year, YearPlaces.Digits)), text.ToSource(offset + year, YearPlaces.Digits), sentence) { Section = section };
 
     /// <summary>The value of digits, half-width, full-width or Chinese (二〇二三).</summary>
-    internal static int Number(string digits)
+    internal static int Number(ReadOnlySpan<char> digits)
     {
         const string han = "〇一二三四五六七八九";
         var value = 0;

@@ -13,8 +13,8 @@ internal static partial class YearReader
     // What is longer is no sentence, and patterns are not run over it.
     private const int LongestSentence = 4000;
 
-    // All years that a report gives for itself begin with it.
-    private const string Century = "20";
+    // What quotations open with.
+    private const string QuoteMarks = "《“〔\"";
 
     public static ImmutableArray<YearMention> Read(SyntaxTree tree, BoundSections sections)
     {
@@ -28,26 +28,28 @@ internal static partial class YearReader
             }
 
             var start = 0;
-            if (!foundTitle && sections.At(text.Span.Start) is null && TitleReader.Read(tree, i, text) is var (title, end))
+            if (!foundTitle && sections.At(text.Span.Start) is null && TitleReader.Read(tree, i, text) is var (title, titleEnd))
             {
                 foundTitle = true;
                 mentions.Add(title);
-                start = end;
+                start = titleEnd;
             }
 
             // Most paragraphs and sentences name no year.
-            if (!text.Text.AsSpan(start).Contains(Century, StringComparison.Ordinal))
+            for (var place = YearPlaces.Next(text.Text, start); place >= 0;)
             {
-                continue;
-            }
-
-            foreach (var span in Sentences(text.Text, start))
-            {
-                if (span.Length <= LongestSentence && text.Text.AsSpan(span.Start, span.Length).Contains(Century, StringComparison.Ordinal))
+                var end = SentenceEnd(text.Text, start);
+                if (place < end)
                 {
-                    var sentence = (span.Start, text.Text.Substring(span.Start, span.Length));
-                    TryReadSentence(text, sentence, sections.At(text.ToSource(span.Start, 0).Start)?.Form.Id, mentions);
+                    if (end - start <= LongestSentence)
+                    {
+                        TryReadSentence(text, (start, text.Text[start..end]), sections.At(text.ToSource(start, 0).Start)?.Form.Id, mentions);
+                    }
+
+                    place = YearPlaces.Next(text.Text, end);
                 }
+
+                start = end;
             }
         }
 
@@ -69,68 +71,76 @@ internal static partial class YearReader
 
     private static void ReadSentence(ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
     {
-        var quoted = QuotedSpans(sentence.Text);
-        foreach (Match period in Period().Matches(sentence.Text))
+        var hasDates = YearPlaces.AreInDates(sentence.Text);
+        if (hasDates)
         {
-            if (section is null || PeriodLead().IsMatch(sentence.Text[..period.Index]))
+            foreach (Match period in Period().Matches(sentence.Text))
             {
-                AddPeriod(period, text, sentence, section, mentions);
-                return;
+                if (section is null || IsLedIn(sentence.Text, period.Index))
+                {
+                    AddPeriod(period, text, sentence, section, mentions);
+                    return;
+                }
             }
         }
 
-        if (PeriodYear().Match(sentence.Text) is { Success: true } whole && !quoted.Exists(q => q.Contains(whole.Groups["y"].Index)))
+        List<TextSpan>? quoted = null;
+        if ((hasDates || NamesPeriod(sentence.Text)) && PeriodYear().Match(sentence.Text) is { Success: true } whole && whole.Groups["y"].Index is var at && !IsQuoted(at))
         {
-            mentions.Add(YearMention.Of(section is null || PeriodLead().IsMatch(sentence.Text[..whole.Groups["y"].Index]) ? YearRole.PeriodYear : YearRole.Work, whole.Groups["y"], text, sentence.Start, sentence.Text, section));
+            Add(section is null || IsLedIn(sentence.Text, at) ? YearRole.PeriodYear : YearRole.Work, at);
             return;
         }
 
-        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !quoted.Exists(q => q.Contains(announced.Groups["y"].Index)))
+        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !IsQuoted(announced.Index))
         {
-            mentions.Add(YearMention.Of(YearRole.Announcement, announced.Groups["y"], text, sentence.Start, sentence.Text, section));
+            Add(YearRole.Announcement, announced.Index);
             return;
         }
 
-        foreach (Match work in WorkYear().Matches(sentence.Text))
+        for (var year = WorkYears.Next(sentence.Text, 0); year >= 0; year = WorkYears.Next(sentence.Text, year + 1))
         {
-            var year = work.Groups["y"];
-            if (!quoted.Exists(q => q.Contains(year.Index)))
+            if (!IsQuoted(year))
             {
-                mentions.Add(YearMention.Of(YearRole.Work, year, text, sentence.Start, sentence.Text, section));
+                Add(YearRole.Work, year);
             }
         }
+
+        void Add(YearRole role, int year) => mentions.Add(YearMention.Of(role, year, text, sentence.Start, sentence.Text, section));
+
+        bool IsQuoted(int place) =>
+            sentence.Text.AsSpan().ContainsAny(QuoteMarks) && (quoted ??= QuotedSpans(sentence.Text)).Exists(q => q.Contains(place));
     }
+
+    private static bool IsLedIn(string sentence, int place) => PeriodLead().IsMatch(sentence.AsSpan(0, place));
+
+    private static bool NamesPeriod(string sentence) => sentence.Contains("统计", StringComparison.Ordinal) || sentence.Contains("报告期", StringComparison.Ordinal);
 
     private static void AddPeriod(Match period, ReadableText text, (int Start, string Text) sentence, string? section, ImmutableArray<YearMention>.Builder mentions)
     {
-        var start = YearMention.Of(YearRole.PeriodStart, period.Groups["y1"], text, sentence.Start, sentence.Text, section);
+        var start = YearMention.Of(YearRole.PeriodStart, period.Groups["y1"].Index, text, sentence.Start, sentence.Text, section);
         mentions.Add(start with { Date = Date(period, "from", "m1", "d1", text, sentence.Start) });
         var date = Date(period, "to", "m2", "d2", text, sentence.Start);
         var end = period.Groups["y2"].Success
-            ? YearMention.Of(YearRole.PeriodEnd, period.Groups["y2"], text, sentence.Start, sentence.Text, section)
+            ? YearMention.Of(YearRole.PeriodEnd, period.Groups["y2"].Index, text, sentence.Start, sentence.Text, section)
             : start with { Role = YearRole.PeriodEnd, IsWritten = false, Span = date.Span };
         mentions.Add(end with { Date = date });
     }
 
     private static (int Month, int Day, TextSpan Span) Date(Match match, string whole, string month, string day, ReadableText text, int offset) =>
-        (YearMention.Number(match.Groups[month].Value), YearMention.Number(match.Groups[day].Value), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
+        (YearMention.Number(match.Groups[month].ValueSpan), YearMention.Number(match.Groups[day].ValueSpan), text.ToSource(offset + match.Groups[whole].Index, match.Groups[whole].Length));
 
-    /// <summary>Sentences, and the lines that end like one. A line that was only wrapped goes on.</summary>
-    private static IEnumerable<TextSpan> Sentences(string text, int start)
+    /// <summary>The end of a sentence, or of a line that ends like one. A line that was only wrapped goes on.</summary>
+    private static int SentenceEnd(string text, int start)
     {
         for (var i = start; i < text.Length; i++)
         {
             if (text[i] is '。' or '；' or ';' or '！' or '？' || (text[i] == '\n' && EndsLine(text.AsSpan(start, i - start).Trim())))
             {
-                yield return TextSpan.FromBounds(start, i + 1);
-                start = i + 1;
+                return i + 1;
             }
         }
 
-        if (start < text.Length)
-        {
-            yield return TextSpan.FromBounds(start, text.Length);
-        }
+        return text.Length;
     }
 
     // A line break ends a sentence behind a heading and behind "as follows:".
@@ -152,11 +162,6 @@ internal static partial class YearReader
     // The period by months, or the year alone.
     [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*1\s*月?\s*(?:至|到|—+|－|–|-|~|～)\s*12\s*月|(?:统计期限|统计时限|统计时间|报告期)[^，。；]{0,6}?(?<y>20\d\d)\s*年度?(?!\s*\d)", Options, 1000)]
     private static partial Regex PeriodYear();
-
-    // A clause that opens with a year, or with "our office in year Y", and is about that year as a whole: neither a date, nor a span of years,
-    // nor something left over from that year.
-    [GeneratedRegex(@"(?:^|[，,：:。；;）)]|截至|截止|[一二三四五六七八九十]是|[我本全][\u4E00-\u9FA5]{1,3})\s*(?<y>20\d\d)\s*(?:年度?(?!\s*(?:\d|以来|起|至|到|末|底|初|前|后|和|与|及|、|—|－|-|~|同期|相比|的|结转|提出|存在|遗留|工作基础))|年(?=\s*12\s*月\s*31\s*日(?!有效)))", Options, 1000)]
-    private static partial Regex WorkYear();
 
     [GeneratedRegex(@"《[^》]*》|“[^”]*”|〔[^〕]*〕|""[^""]*""", Options, 1000)]
     private static partial Regex Quoted();

@@ -1,0 +1,80 @@
+using ReportLint.Generator;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis.Tests;
+
+/// <summary>What is done to generated reports, in every layout, leaves what they say.</summary>
+public sealed class GeneratedRewritingTests
+{
+    public static TheoryData<Layout> Layouts() => [.. Enum.GetValues<Layout>()];
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Every_table_without_fault_can_be_rewritten(Layout layout)
+    {
+        foreach (var plan in Enumerable.Range(1, 6).Select(s => new Plan(s, layout, s % 2 == 0 ? "2019" : "2021", [], TextForm.Utf8, 0)))
+        {
+            Assert.Equal((plan.Command, 0), (plan.Command, Rewrite(plan)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_table_with_a_defect_is_read_as_before_or_left_alone(Layout layout)
+    {
+        foreach (var plan in DefectCatalogue.All.Select((d, i) => new Plan(200 + i, layout, i % 2 == 0 ? "2019" : "2021", [d.Name], TextForm.Utf8, 0)))
+        {
+            Rewrite(plan);
+        }
+    }
+
+    [Fact]
+    public void Fixes_applied_together_come_to_what_they_come_to_one_by_one()
+    {
+        foreach (var plan in Enumerable.Range(3000, 60).Select((Plans.Any with { Fewest = 2, Most = 3 }).Choose))
+        {
+            var report = ReportMaker.Make(plan);
+            var text = new SourceText(report.Text);
+            var together = FixApplier.Apply(text, t => Fixes(t, plan));
+            var single = text;
+            while (Fixes(single, plan).FirstOrDefault() is { } fix)
+            {
+                single = new SourceText(FixApplier.Apply(single.Content, fix.Changes));
+            }
+
+            Assert.Equal((plan.Command, single.Content), (plan.Command, together.Text.Content));
+            Assert.Equal(together.Text.Content, FixApplier.Apply(report.Text, together.Changes));
+        }
+    }
+
+    private static IEnumerable<CodeFix> Fixes(SourceText text, Plan plan) => FixApplier.FixesOf(Lint(text.Content, plan).Diagnostics, Applicability.Unsafe);
+
+    /// <summary>Rewrites each table by itself and compares; gives how many could not be.</summary>
+    private static int Rewrite(Plan plan)
+    {
+        var before = Lint(ReportMaker.Make(plan).Text, plan);
+        var left = 0;
+        Assert.NotNull(before.Model);
+        foreach (var table in before.Model?.Tables ?? [])
+        {
+            if (before.Model is { } model && TableConversion.At(before.Tree, model, table.LabelSpan.Start) is { } change)
+            {
+                var after = Lint(FixApplier.Apply(before.Tree.Text.Content, [change]), plan);
+                Assert.Equal(Facts(before).Append(plan.Command), Facts(after).Append(plan.Command));
+                Assert.Equal(Findings(before), Findings(after));
+            }
+            else
+            {
+                left += before.Model is { } same && TableStretch.Of(same, table) is { IsOneGfmTable: true } ? 0 : 1;
+            }
+        }
+
+        return left;
+    }
+
+    private static LintResult Lint(string text, Plan plan) => Reports.Lint(text, plan.Layout.Format());
+
+    private static IEnumerable<string> Facts(LintResult result) => FactReader.Read(result.Tree, result.Model).Select(static f => $"{f.Table}.{f.Row}.{f.Column} {f.Value}");
+
+    private static IEnumerable<string> Findings(LintResult result) => result.Diagnostics.Select(static d => $"{d.Rule.Id} {d.Address}");
+}

@@ -57,12 +57,27 @@ public sealed class BoundTable
         Rows = rows;
         Faults = faults;
         NotAssessed = notAssessed;
-        Cells = [.. rows.SelectMany(static r => r.Cells)];
         byForm = new BoundRow?[form.Rows.Length];
+        var count = 0;
         foreach (var row in rows)
         {
             byForm[row.Index] = row;
+            count += row.ByColumn.Length;
         }
+
+        var cells = ImmutableArray.CreateBuilder<BoundCell>(count);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.ByColumn)
+            {
+                if (cell is not null)
+                {
+                    cells.Add(cell);
+                }
+            }
+        }
+
+        Cells = cells.DrainToImmutable();
     }
 
     public TableForm Form { get; }

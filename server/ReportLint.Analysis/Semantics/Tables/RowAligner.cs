@@ -14,6 +14,8 @@ internal sealed record RowMatch(int Row, LogicalRow Written, double Score);
 /// </summary>
 internal static class RowAligner
 {
+    private const double ExactMatch = 1.05;
+
     private const double UnlabelledMatch = 0.3;
 
     // A row with a label of its own is none of another label.
@@ -25,10 +27,34 @@ internal static class RowAligner
 
     public static ImmutableArray<RowMatch> Align(TableVocabulary words, IReadOnlyList<LogicalRow> written)
     {
+        if (AlignExact(words, written) is { } exact)
+        {
+            return exact;
+        }
+
         var scores = Scores(words, written);
         var matches = Trace(scores, written);
         AddStragglers(words, written, scores, matches);
         return [.. (matches.Exists(static m => m.Score <= 0) ? DropGuesses(words, written, matches) : matches).OrderBy(static m => m.Row)];
+    }
+
+    /// <summary>Where every label is a row's to the letter and they stand in order, no other alignment fits as well. Null elsewhere.</summary>
+    private static ImmutableArray<RowMatch>? AlignExact(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    {
+        var matches = ImmutableArray.CreateBuilder<RowMatch>(written.Count);
+        var last = -1;
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (written[i].Labels is not [.., var own] || words.ExactRow(own.Label) is var row && row <= last)
+            {
+                return null;
+            }
+
+            matches.Add(new RowMatch(row, written[i], ExactMatch));
+            last = row;
+        }
+
+        return matches.MoveToImmutable();
     }
 
     /// <summary>All wordings under which a written row may be known: its own label, or its own with the pieces around it.</summary>
@@ -63,23 +89,42 @@ internal static class RowAligner
         return labels;
     }
 
+    /// <summary>How well a written row fits each row of the form; empty where it has no label.</summary>
+    private static double[] Fits(TableVocabulary words, LogicalRow row)
+    {
+        var candidates = Candidates(words, row);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var fits = new double[words.Form.Rows.Length];
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            // The nearer the wording, the better it counts.
+            var distance = c * 0.005;
+            var similarities = words.Match(candidates[c]).Similarities;
+            for (var j = 0; j < fits.Length; j++)
+            {
+                fits[j] = Math.Max(fits[j], similarities[j] - distance);
+            }
+        }
+
+        return fits;
+    }
+
     private static double[,] Scores(TableVocabulary words, IReadOnlyList<LogicalRow> written)
     {
         var scores = new double[written.Count, words.Form.Rows.Length];
         for (var i = 0; i < written.Count; i++)
         {
-            var own = written[i].Labels.IsEmpty ? -1 : words.ExactRow(written[i].Labels[^1].Label);
-            var candidates = own >= 0 ? [] : Candidates(words, written[i]);
+            var isLabelled = !written[i].Labels.IsEmpty;
+            var own = isLabelled ? words.ExactRow(written[i].Labels[^1].Label) : -1;
+            var fits = own >= 0 ? [] : Fits(words, written[i]);
             for (var j = 0; j < words.Form.Rows.Length; j++)
             {
-                var best = own == j ? 1.05 : 0;
-                for (var c = 0; c < candidates.Count; c++)
-                {
-                    // The nearer the wording, the better it counts.
-                    best = Math.Max(best, words.Similarity(candidates[c], j) - (c * 0.005));
-                }
-
-                scores[i, j] = best >= LabelSimilarity.Related ? best : written[i].Labels.IsEmpty ? UnlabelledMatch : OtherLabel;
+                var best = own == j ? ExactMatch : fits.Length > 0 ? fits[j] : 0;
+                scores[i, j] = best >= LabelSimilarity.Related ? best : isLabelled ? OtherLabel : UnlabelledMatch;
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Analysis;
 
 /// <summary>What a written table has of the form's column headings. They stand above the first figure.</summary>
@@ -10,14 +8,46 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 {
     public static TableHeadings Read(TableRegion region, IReadOnlyList<LogicalRow> rows)
     {
-        var form = region.Words.Form;
-        var labels = region.Words.ColumnLabels;
+        var found = CountFound(region);
+        return new TableHeadings(found, region.Words.ColumnLabels.Count - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows));
+    }
 
-        // On a line without figures, headings may stand one blank apart.
-        var written = region.Rows.SelectMany(r => r is { Evidence: RowEvidence.Line, HasFigures: false } ? LinePieces.KnownLabels(r, region.Words) : r.Cells)
-            .Where(static c => !c.IsFigure && !c.IsBlank).Select(static c => c.Label.Full).ToHashSet(StringComparer.Ordinal);
-        var found = labels.Count(written.Contains);
-        return new TableHeadings(found, labels.Length - found, !form.HasOneGrid || AreInFormOrder(region, rows));
+    private static int CountFound(TableRegion region)
+    {
+        var words = region.Words;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < region.Rows.Length && found.Count < words.ColumnLabels.Count; i++)
+        {
+            var row = region.Rows[i];
+            if (row is { Evidence: RowEvidence.Line, HasFigures: false })
+            {
+                // On a line without figures, headings may stand one blank apart.
+                foreach (var piece in LinePieces.Words(row, words))
+                {
+                    if (words.IsKnown(piece))
+                    {
+                        Add(piece);
+                    }
+                }
+            }
+            else
+            {
+                foreach (var cell in row.Cells)
+                {
+                    Add(cell);
+                }
+            }
+        }
+
+        return found.Count;
+
+        void Add(SourceCell cell)
+        {
+            if (!cell.IsFigure && !cell.IsBlank && (words.IsHeading(cell) || cell.Label.IsEmpty) && words.ColumnLabels.Contains(cell.Label.Full))
+            {
+                found.Add(cell.Label.Full);
+            }
+        }
     }
 
     private static bool AreInFormOrder(TableRegion region, IReadOnlyList<LogicalRow> rows)
@@ -26,14 +56,19 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
         var firstFigure = rows.Count == 0 ? 0 : int.MaxValue;
         foreach (var row in rows)
         {
-            firstFigure = Math.Min(firstFigure, Math.Min(First(row.Labels), First(row.Values)));
+            firstFigure = Math.Min(firstFigure, row.Start);
         }
 
         foreach (var row in region.Rows)
         {
+            if (row.Evidence != RowEvidence.Grid || row.Span.Start >= firstFigure)
+            {
+                continue;
+            }
+
             // A column that stands twice is another matter.
             var seen = new List<int>();
-            foreach (var cell in row.Evidence == RowEvidence.Grid && row.Span.Start < firstFigure ? row.Cells : [])
+            foreach (var cell in row.Cells)
             {
                 if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && order.TryGetValue(cell.Label.Full, out var place) && !seen.Contains(place))
                 {
@@ -49,6 +84,4 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 
         return true;
     }
-
-    private static int First(ImmutableArray<SourceCell> cells) => cells.IsEmpty ? int.MaxValue : cells.Min(static c => c.Outer.Start);
 }

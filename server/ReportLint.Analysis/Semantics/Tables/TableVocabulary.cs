@@ -15,7 +15,6 @@ internal sealed class TableVocabulary
     private const double RelatedToGroup = 0.6;
 
     private readonly Lexicon lexicon;
-    private readonly int index;
     private readonly Dictionary<string, int> exactRows = new(StringComparer.Ordinal);
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class TableVocabulary
     {
         Form = form;
         this.lexicon = lexicon;
-        this.index = index;
+        Index = index;
         wordings = [.. form.Rows.Select((r, i) => r.Label is null ? [] : Wordings(i, r))];
         groupLabels = [.. form.Rows.SelectMany(static r => r.Groups).Distinct(StringComparer.Ordinal).Select(static g => LabelText.Parse(g))];
         groups.UnionWith(groupLabels.Select(static g => g.Core));
@@ -41,23 +40,29 @@ internal sealed class TableVocabulary
         }
 
         headings.Remove("");
-        ColumnLabels = [.. columns.Select(static c => LabelText.Fold(c.Label)).Distinct(StringComparer.Ordinal)];
+        ColumnLabels = columns.Select(static c => LabelText.Fold(c.Label)).ToHashSet(StringComparer.Ordinal);
         ColumnOrder = columns.Select(static (c, i) => (Label: LabelText.Fold(c.Label), Index: i)).GroupBy(static c => c.Label, StringComparer.Ordinal)
             .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
         MayEndInFigure = exactRows.Keys.Concat(headings).Concat(groups).Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
         BlockOf = [.. form.Blocks.SelectMany(static (b, i) => b.Rows.Select(_ => i))];
         Widths = [.. form.Rows.Select(static r => r.Columns.Length).Distinct()];
+        Widest = Widths.Max();
+        HasOneGrid = form.HasOneGrid;
+        PlainBlocks = [.. form.Blocks.Select(static b => BlockColumns.Plain(b.Columns.Length))];
         HasRowLabels = form.Rows.Any(static r => r.Label is not null);
     }
 
     public TableForm Form { get; }
 
-    /// <summary>The words of the columns' own headings, each once.</summary>
-    public ImmutableArray<string> ColumnLabels { get; }
+    /// <summary>The table's place among all tables of the family.</summary>
+    public int Index { get; }
+
+    /// <summary>The words of the columns' own headings.</summary>
+    public HashSet<string> ColumnLabels { get; }
 
     /// <summary>The place of each column by its heading. A heading that recurs in each group tells no order.</summary>
-    public IReadOnlyDictionary<string, int> ColumnOrder { get; }
+    public Dictionary<string, int> ColumnOrder { get; }
 
     /// <summary>Whether there is a label or a heading whose last letter is a digit.</summary>
     public bool MayEndInFigure { get; }
@@ -71,13 +76,21 @@ internal sealed class TableVocabulary
     /// <summary>How many numbers a row may have.</summary>
     public ImmutableArray<int> Widths { get; }
 
+    public int Widest { get; }
+
     public bool HasRowLabels { get; }
+
+    /// <summary>Whether all rows share one set of columns.</summary>
+    public bool HasOneGrid { get; }
+
+    /// <summary>The blocks of a table that is written as the form has it.</summary>
+    public ImmutableArray<BlockColumns> PlainBlocks { get; }
 
     /// <summary>What is written, as a label.</summary>
     public LabelText Label(string text) => lexicon.Label(text);
 
     /// <summary>What a label is in this table.</summary>
-    public WordMatch Match(LabelText label) => label.Matches[index] ?? Find(label);
+    public WordMatch Match(LabelText label) => label.Matches[Index] ?? Find(label);
 
     private WordMatch Find(LabelText label)
     {
@@ -88,7 +101,21 @@ internal sealed class TableVocabulary
             lexicon.Keep(label);
         }
 
-        return label.Matches[index] = match;
+        return label.Matches[Index] = match;
+    }
+
+    /// <summary>Whether some row has so many numbers.</summary>
+    public bool HasWidth(int count)
+    {
+        foreach (var width in Widths)
+        {
+            if (width == count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool IsHeading(SourceCell cell) => Match(cell.Label).IsHeading;

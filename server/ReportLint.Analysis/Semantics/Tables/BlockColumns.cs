@@ -21,7 +21,7 @@ internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, in
     /// <param name="form">The columns of the block.</param>
     /// <param name="block">The written rows of the block.</param>
     /// <param name="written">All written rows of the table.</param>
-    public static BlockColumns Read(TableRegion region, ImmutableArray<ColumnForm> form, IReadOnlyList<LogicalRow> block, IReadOnlyList<LogicalRow> written)
+    public static BlockColumns Read(TableRegion region, ImmutableArray<ColumnForm> form, List<LogicalRow> block, List<LogicalRow> written)
     {
         var plain = Plain(form.Length);
         if (form.Length < 2 || block.All(r => r.FigureCount == 0 || r.FigureCount == form.Length))
@@ -82,7 +82,7 @@ internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, in
         column.AlsoLabelled.Add(column.Label).Any(l => string.Equals(cell.Label.Full, LabelText.Fold(l), StringComparison.Ordinal));
 
     /// <summary>The column headings above the first figure of a block, and whether words stand among them that the form does not have: then one of them may be a heading too.</summary>
-    private static (List<SourceCell> Found, bool HaveOthers) Headings(TableRegion region, ImmutableArray<ColumnForm> form, IReadOnlyList<LogicalRow> block, IReadOnlyList<LogicalRow> written)
+    private static (List<SourceCell> Found, bool HaveOthers) Headings(TableRegion region, ImmutableArray<ColumnForm> form, List<LogicalRow> block, List<LogicalRow> written)
     {
         var end = block.Min(static r => r.Start);
         var start = written.Where(r => r.Start < end).Select(static r => (r.Values is [.., var last] ? last : r.Labels[^1]).Outer.End).DefaultIfEmpty(0).Max();

@@ -102,14 +102,15 @@ internal sealed class CellTokens
         var column = cell.Start;
         for (var i = 0; i < cell.Text.Length;)
         {
-            var end = i;
-            while (end < cell.Text.Length && Blanks.IsBlank(cell.Text[end]) == Blanks.IsBlank(cell.Text[i]))
+            var isBlank = Blanks.IsBlank(cell.Text[i]);
+            var end = i + 1;
+            while (end < cell.Text.Length && Blanks.IsBlank(cell.Text[end]) == isBlank)
             {
                 end++;
             }
 
             var next = column + DisplayWidth.Of(cell.Text.AsSpan(i, end - i), ambiguousIsWide: true);
-            if (!Blanks.IsBlank(cell.Text[i]))
+            if (!isBlank)
             {
                 var span = new TextSpan(cell.Content.Start + i, end - i);
                 tokens.Add(new SourceCell(cell.Lexicon, span, span, cell.Text[i..end], column, next));

@@ -17,7 +17,7 @@ internal readonly record struct RowVote(int Owner, int Weight)
     /// <summary>Prose has no vote, nor has a row whose words speak for two tables alike.</summary>
     public static RowVote Of(SourceRow row, ImmutableArray<TableVocabulary> tables)
     {
-        if (row.IsProse || !row.HasWords)
+        if (row.IsProse || row.WordsEnd == 0)
         {
             return None;
         }
@@ -41,8 +41,9 @@ internal readonly record struct RowVote(int Owner, int Weight)
     private static int Read(SourceRow row, TableVocabulary words, HashSet<int>? rows)
     {
         var count = new Count(words, row.HasFigures, rows);
-        foreach (var cell in row.Cells)
+        for (var i = 0; i < row.WordsEnd; i++)
         {
+            var cell = row.Cells[i];
             if (row.Evidence == RowEvidence.Grid || cell.Tokens is null)
             {
                 count.Add(cell);

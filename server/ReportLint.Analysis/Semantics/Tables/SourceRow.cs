@@ -29,11 +29,12 @@ internal sealed class SourceRow
         Span = span;
         Cells = cells;
         var sentence = false;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
+            var cell = cells[i];
             TextLength += cell.Text.Length;
             HasFigures |= cell.IsFigure || (cell.Text.Length > 0 && char.IsDigit(cell.Text[^1]));
-            HasWords |= cell is { IsFigure: false, IsBlank: false };
+            WordsEnd = cell.IsFigure || cell.IsBlank ? WordsEnd : i + 1;
             sentence |= IsSentence(cell.Text);
         }
 
@@ -66,8 +67,8 @@ internal sealed class SourceRow
     /// <summary>Whether a cell is a figure, or ends in one: a label and its figures may stand one blank apart.</summary>
     public bool HasFigures { get; }
 
-    /// <summary>Whether a cell holds more than a figure.</summary>
-    public bool HasWords { get; }
+    /// <summary>The index behind the last cell that holds more than a figure; 0 if there is none.</summary>
+    public int WordsEnd { get; }
 
     public bool IsProse { get; }
 }

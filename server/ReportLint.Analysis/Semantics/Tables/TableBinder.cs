@@ -16,8 +16,8 @@ internal sealed class TableBinder
     private readonly TableRegion region;
     private readonly SourceText text;
     private readonly TableForm form;
-    private readonly List<LogicalRow> written = [];
-    private readonly List<BoundRow> rows = [];
+    private readonly List<LogicalRow> written;
+    private readonly List<BoundRow> rows;
     private readonly TableFaults faults;
     private TableHeadings? headings;
     private int recognised;
@@ -27,6 +27,8 @@ internal sealed class TableBinder
         this.region = region;
         this.text = text;
         form = region.Words.Form;
+        rows = new List<BoundRow>(form.Rows.Length);
+        written = new List<LogicalRow>(form.Rows.Length);
         faults = new TableFaults(region, written);
     }
 

@@ -6,17 +6,18 @@ namespace ReportLint.Analysis;
 /// <param name="AreInOrder">Whether the headings of each row stand in the form's order; so they do where nothing can be told.</param>
 internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 {
-    public static TableHeadings Read(TableRegion region, IReadOnlyList<LogicalRow> rows)
+    public static TableHeadings Read(TableRegion region, List<LogicalRow> rows)
     {
         var found = CountFound(region);
-        return new TableHeadings(found, region.Words.ColumnLabels.Count - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows));
+        return new TableHeadings(found, region.Words.ColumnLabels - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows));
     }
 
     private static int CountFound(TableRegion region)
     {
         var words = region.Words;
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < region.Rows.Length && found.Count < words.ColumnLabels.Count; i++)
+        var isFound = new bool[words.ColumnLabels];
+        var count = 0;
+        for (var i = 0; i < region.Rows.Length && count < isFound.Length; i++)
         {
             var row = region.Rows[i];
             if (row is { Evidence: RowEvidence.Line, HasFigures: false })
@@ -39,20 +40,20 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
             }
         }
 
-        return found.Count;
+        return count;
 
         void Add(SourceCell cell)
         {
-            if (!cell.IsFigure && !cell.IsBlank && (words.IsHeading(cell) || cell.Label.IsEmpty) && words.ColumnLabels.Contains(cell.Label.Full))
+            if (!cell.IsFigure && !cell.IsBlank && words.Match(cell.Label).Column is >= 0 and var column && !isFound[column])
             {
-                found.Add(cell.Label.Full);
+                isFound[column] = true;
+                count++;
             }
         }
     }
 
-    private static bool AreInFormOrder(TableRegion region, IReadOnlyList<LogicalRow> rows)
+    private static bool AreInFormOrder(TableRegion region, List<LogicalRow> rows)
     {
-        var order = region.Words.ColumnOrder;
         var firstFigure = rows.Count == 0 ? 0 : int.MaxValue;
         foreach (var row in rows)
         {
@@ -61,24 +62,29 @@ internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 
         foreach (var row in region.Rows)
         {
-            if (row.Evidence != RowEvidence.Grid || row.Span.Start >= firstFigure)
+            if (row.Evidence == RowEvidence.Grid && row.Span.Start < firstFigure && !AreInFormOrder(row, region.Words, firstFigure))
             {
-                continue;
+                return false;
             }
+        }
 
+        return true;
+    }
+
+    private static bool AreInFormOrder(SourceRow row, TableVocabulary words, int firstFigure)
+    {
+        List<int>? seen = null;
+        foreach (var cell in row.Cells)
+        {
             // A column that stands twice is another matter.
-            var seen = new List<int>();
-            foreach (var cell in row.Cells)
+            if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && words.Match(cell.Label).ColumnPlace is >= 0 and var place && seen?.Contains(place) != true)
             {
-                if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && order.TryGetValue(cell.Label.Full, out var place) && !seen.Contains(place))
+                if (seen is [.., var last] && place < last)
                 {
-                    if (seen is [.., var last] && place < last)
-                    {
-                        return false;
-                    }
-
-                    seen.Add(place);
+                    return false;
                 }
+
+                (seen ??= []).Add(place);
             }
         }
 

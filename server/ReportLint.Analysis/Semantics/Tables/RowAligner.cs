@@ -35,7 +35,13 @@ internal static class RowAligner
         var scores = Scores(words, written);
         var matches = Trace(words, scores, written);
         AddStragglers(words, written, scores, matches);
-        return [.. (matches.Exists(static m => m.Score <= 0) ? DropGuesses(words, written, matches) : matches).OrderBy(static m => m.Row)];
+        if (matches.Exists(static m => m.Score <= 0))
+        {
+            matches = [.. DropGuesses(words, written, matches)];
+        }
+
+        matches.Sort(static (a, b) => a.Row.CompareTo(b.Row));
+        return [.. matches];
     }
 
     /// <summary>Where every label is a row's to the letter and they stand in order, no other alignment fits as well. Null elsewhere.</summary>

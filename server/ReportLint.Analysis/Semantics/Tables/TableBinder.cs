@@ -161,7 +161,16 @@ internal sealed class TableBinder
         var blocks = ImmutableArray.CreateBuilder<BlockColumns>(form.Blocks.Length);
         for (var i = 0; i < form.Blocks.Length; i++)
         {
-            var columns = BlockColumns.Read(region, form.Blocks[i].Columns, [.. matches.Where(m => region.Words.BlockOf[m.Row] == i).Select(static m => m.Written)], written);
+            var block = new List<LogicalRow>();
+            foreach (var match in matches)
+            {
+                if (region.Words.BlockOf[match.Row] == i)
+                {
+                    block.Add(match.Written);
+                }
+            }
+
+            var columns = BlockColumns.Read(region, form.Blocks[i].Columns, block, written);
             if (columns.Place is { } place)
             {
                 var kind = columns.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;

@@ -16,6 +16,9 @@ internal sealed class TableVocabulary
 
     private readonly Lexicon lexicon;
     private readonly Dictionary<string, FormWord> words;
+
+    // Whether words of the form end in a digit, or have no letter at all.
+    private readonly bool mayBeFigure;
     private readonly ImmutableArray<LabelText> groupLabels;
     private readonly ImmutableArray<ImmutableArray<RowWording>> wordings;
 
@@ -44,6 +47,7 @@ internal sealed class TableVocabulary
         var numbers = labels.Distinct(StringComparer.Ordinal).Select(static (l, i) => (Label: l, Number: i)).ToDictionary(static l => l.Label, static l => l.Number, StringComparer.Ordinal);
         ColumnLabels = numbers.Count;
         words = rows.Keys.Concat(headings).Concat(groups).Concat(labels).Distinct(StringComparer.Ordinal).ToDictionary(static w => w, Word, StringComparer.Ordinal);
+        mayBeFigure = words.Keys.Any(static w => w.Length == 0 || char.IsDigit(w[^1]));
         MayEndInFigure = words.Keys.Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
         BlockOf = [.. form.Blocks.SelectMany(static (b, i) => b.Rows.Select(_ => i))];
@@ -128,12 +132,15 @@ internal sealed class TableVocabulary
         return false;
     }
 
-    public bool IsHeading(SourceCell cell) => Match(cell.Label).IsHeading;
+    public bool IsHeading(SourceCell cell) => MayBeWord(cell) && Match(cell.Label).IsHeading;
 
     public bool IsGroup(SourceCell cell) => Match(cell.Label).IsGroup;
 
     /// <summary>Whether a cell's words are words of the form to the letter.</summary>
-    public bool IsKnown(SourceCell cell) => Match(cell.Label).IsKnown;
+    public bool IsKnown(SourceCell cell) => MayBeWord(cell) && Match(cell.Label).IsKnown;
+
+    /// <summary>Most cells hold figures: that they are no words of most forms need not be looked up.</summary>
+    private bool MayBeWord(SourceCell cell) => mayBeFigure || (!cell.IsFigure && !cell.IsBlank);
 
     /// <summary>The row whose label has exactly these words; -1 if there is none or more than one.</summary>
     public int ExactRow(LabelText label) => Match(label).Row;

@@ -58,16 +58,10 @@ public sealed class BoundTable
         Faults = faults;
         NotAssessed = notAssessed;
         byForm = new BoundRow?[form.Rows.Length];
-        var count = 0;
+        var cells = ImmutableArray.CreateBuilder<BoundCell>();
         foreach (var row in rows)
         {
             byForm[row.Index] = row;
-            count += row.ByColumn.Length;
-        }
-
-        var cells = ImmutableArray.CreateBuilder<BoundCell>(count);
-        foreach (var row in rows)
-        {
             foreach (var cell in row.ByColumn)
             {
                 if (cell is not null)

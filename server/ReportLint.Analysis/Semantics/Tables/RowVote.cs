@@ -40,7 +40,7 @@ internal readonly record struct RowVote(int Owner, int Weight)
 
     private static int Read(SourceRow row, TableVocabulary words, HashSet<int>? rows)
     {
-        var count = new Count(words, row.HasFigures, rows);
+        var count = new VoteCount(words, row.HasFigures, rows);
         for (var i = 0; i < row.WordsEnd; i++)
         {
             var cell = row.Cells[i];
@@ -62,7 +62,7 @@ internal readonly record struct RowVote(int Owner, int Weight)
     }
 
     /// <summary>Adds up what the words of a row weigh for one table.</summary>
-    private ref struct Count(TableVocabulary words, bool hasFigures, HashSet<int>? rows)
+    private ref struct VoteCount(TableVocabulary words, bool hasFigures, HashSet<int>? rows)
     {
         // Most rows have one heading or group, if any.
         private string? first;

@@ -23,19 +23,32 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 
     private const int LongestNumber = 40;
 
+    // So many digits fit into an integer.
+    private const int LongestPlain = 9;
+
     /// <summary>Digits of either width, thousands separators in place, a sign, decimals. A unit or words beside the figure make it text.</summary>
     public static CellValue Read(string text)
     {
-        var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();
-        if (trimmed.IsEmpty)
+        if (text.Length == 0)
         {
             return new CellValue(CellValueKind.Blank, null);
         }
 
-        // Most figures are short and plain.
-        if (trimmed.Length <= 9 && !trimmed.ContainsAnyExceptInRange('0', '9'))
+        // Most cells are words, or short and plain figures.
+        if (IsOfWords(text[0]))
         {
-            return new CellValue(CellValueKind.Number, int.Parse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture));
+            return new CellValue(CellValueKind.Text, null);
+        }
+
+        if (text.Length <= LongestPlain && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return new CellValue(CellValueKind.Number, Plain(text));
+        }
+
+        var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();
+        if (trimmed.IsEmpty)
+        {
+            return new CellValue(CellValueKind.Blank, null);
         }
 
         if (trimmed.IndexOfAnyExcept("-/\\—–―ー−﹣‐‑－／＼") < 0)
@@ -43,7 +56,21 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
             return new CellValue(CellValueKind.Dash, null);
         }
 
-        return trimmed.Length > LongestNumber ? new CellValue(CellValueKind.Text, null) : ReadShort(trimmed);
+        return trimmed.Length > LongestNumber || IsOfWords(trimmed[0]) ? new CellValue(CellValueKind.Text, null) : ReadShort(trimmed);
+    }
+
+    /// <summary>Whether neither a number nor a word for nothing begins so.</summary>
+    private static bool IsOfWords(char first) => first is (>= '\u4E00' and <= '\u9FFF' and not ('无' or '不' or '暂' or '没')) or '（' or '“' or '《';
+
+    private static int Plain(string digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
     }
 
     private static CellValue ReadShort(ReadOnlySpan<char> text)

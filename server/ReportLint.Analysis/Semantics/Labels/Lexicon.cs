@@ -27,6 +27,9 @@ internal sealed class Lexicon
         empty = LabelText.Parse("", tables);
     }
 
+    /// <summary>How many tables the family has, in all versions.</summary>
+    public int Tables => tables;
+
     public LabelText Label(string text) => text.Length == 0 ? empty : text.Length <= LongestLabel && kept.TryGetValue(text, out var known) ? known : New(text);
 
     /// <summary>A piece of a text as a label, which is only copied if it is not known.</summary>

@@ -18,6 +18,12 @@ internal sealed class WordMatch(TableVocabulary words, LabelText label, int row,
 
     public bool IsGroup { get; } = isGroup;
 
+    /// <summary>The number of the column heading that these words are, each counted once; -1 for other words.</summary>
+    public int Column { get; init; } = -1;
+
+    /// <summary>The place of the column that they head; -1 where they tell none.</summary>
+    public int ColumnPlace { get; init; } = -1;
+
     /// <summary>Whether these are words of the form to the letter.</summary>
     public bool IsKnown => Row >= 0 || IsHeading || IsGroup;
 

@@ -14,13 +14,16 @@ namespace ReportLint.Analysis;
 /// <param name="AreTold">Whether the headings name just these columns. Else nothing but the rows of the block tells where a figure belongs.</param>
 internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, int Twice, SourceCell? Place, SourceCell? First, bool AreTold)
 {
+    /// <summary>The form's own columns.</summary>
+    public static BlockColumns Plain(int width) => new([.. Enumerable.Range(0, width)], -1, -1, null, null, AreTold: true);
+
     /// <param name="region">The table.</param>
     /// <param name="form">The columns of the block.</param>
     /// <param name="block">The written rows of the block.</param>
     /// <param name="written">All written rows of the table.</param>
-    public static BlockColumns Read(TableRegion region, ImmutableArray<ColumnForm> form, IReadOnlyList<LogicalRow> block, IReadOnlyList<LogicalRow> written)
+    public static BlockColumns Read(TableRegion region, ImmutableArray<ColumnForm> form, List<LogicalRow> block, List<LogicalRow> written)
     {
-        var plain = new BlockColumns([.. Enumerable.Range(0, form.Length)], -1, -1, null, null, AreTold: true);
+        var plain = Plain(form.Length);
         if (form.Length < 2 || block.All(r => r.FigureCount == 0 || r.FigureCount == form.Length))
         {
             return plain;
@@ -79,10 +82,10 @@ internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, in
         column.AlsoLabelled.Add(column.Label).Any(l => string.Equals(cell.Label.Full, LabelText.Fold(l), StringComparison.Ordinal));
 
     /// <summary>The column headings above the first figure of a block, and whether words stand among them that the form does not have: then one of them may be a heading too.</summary>
-    private static (List<SourceCell> Found, bool HaveOthers) Headings(TableRegion region, ImmutableArray<ColumnForm> form, IReadOnlyList<LogicalRow> block, IReadOnlyList<LogicalRow> written)
+    private static (List<SourceCell> Found, bool HaveOthers) Headings(TableRegion region, ImmutableArray<ColumnForm> form, List<LogicalRow> block, List<LogicalRow> written)
     {
-        var end = block.Min(static r => Start(r));
-        var start = written.Where(r => Start(r) < end).Select(static r => (r.Values is [.., var last] ? last : r.Labels[^1]).Outer.End).DefaultIfEmpty(0).Max();
+        var end = block.Min(static r => r.Start);
+        var start = written.Where(r => r.Start < end).Select(static r => (r.Values is [.., var last] ? last : r.Labels[^1]).Outer.End).DefaultIfEmpty(0).Max();
         var found = new List<SourceCell>();
         var others = false;
         foreach (var row in region.Rows)
@@ -92,7 +95,8 @@ internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, in
                 continue;
             }
 
-            foreach (var cell in row.Evidence == RowEvidence.Line ? LinePieces.Words(row, region.Words) : row.Cells)
+            IEnumerable<SourceCell> cells = row.Evidence == RowEvidence.Line ? LinePieces.Words(row, region.Words) : row.Cells;
+            foreach (var cell in cells)
             {
                 if (cell.Outer.Start < start || cell.Outer.Start >= end || cell.IsBlank || cell.IsFigure)
                 {
@@ -112,6 +116,4 @@ internal sealed record BlockColumns(ImmutableArray<int> Columns, int Missing, in
 
         return (found, others);
     }
-
-    private static int Start(LogicalRow row) => row.Labels.Concat(row.Values).Min(static c => c.Outer.Start);
 }

@@ -14,34 +14,87 @@ internal sealed class CellTokens
 
     private readonly SourceCell cell;
     private readonly SourceCell?[] prefixes;
+    private readonly LabelText?[] labels;
+
+    // For each table of the family how many tokens together are a word of it; -1 where it was not asked.
+    private readonly sbyte[] known;
 
     private CellTokens(SourceCell cell, ImmutableArray<SourceCell> all)
     {
         this.cell = cell;
         All = all;
-        prefixes = new SourceCell?[Math.Min(all.Length, MostLabelTokens)];
+        LongestPrefix = Math.Min(all.Length, MostLabelTokens);
+        prefixes = new SourceCell?[LongestPrefix];
+        labels = new LabelText?[LongestPrefix];
+        known = new sbyte[cell.Lexicon.Tables];
+        known.AsSpan().Fill(-1);
+        foreach (var token in all)
+        {
+            Figures += token.IsFigure ? 1 : 0;
+            LastFigures = token.IsFigure ? LastFigures + 1 : 0;
+        }
     }
 
-    /// <summary>Empty where the cell cannot be cut.</summary>
     public ImmutableArray<SourceCell> All { get; }
 
     /// <summary>How many tokens a label may have.</summary>
-    public int LongestPrefix => prefixes.Length;
+    public int LongestPrefix { get; }
 
-    public static CellTokens Of(SourceCell cell) =>
-        new(cell, cell.Text.Length > LongestCell || cell.IsFigure || !cell.Text.AsSpan().ContainsAny(" \u3000\u00A0") || cell.Text.Length != cell.Content.Length ? [] : Cut(cell));
+    /// <summary>How many tokens are figures.</summary>
+    public int Figures { get; }
+
+    /// <summary>How many figures stand at the end.</summary>
+    public int LastFigures { get; }
+
+    /// <summary>Null where the cell cannot be cut.</summary>
+    public static CellTokens? Of(SourceCell cell) =>
+        cell.Text.Length <= LongestCell && !cell.IsFigure && cell.Text.AsSpan().ContainsAny(" \u3000\u00A0") && cell.Text.Length == cell.Content.Length && Cut(cell) is { IsEmpty: false } all
+            ? new CellTokens(cell, all)
+            : null;
+
+    /// <summary>How many of the first tokens are together a word of the table's form, the longest one; 0 if none is.</summary>
+    public int KnownPrefix(TableVocabulary words)
+    {
+        var count = (int)known[words.Index];
+        if (count < 0)
+        {
+            count = LongestPrefix;
+            while (count > 0 && !((words.MayEndInFigure || !All[count - 1].IsFigure) && words.Match(Label(count)).IsKnown))
+            {
+                count--;
+            }
+
+            known[words.Index] = (sbyte)count;
+        }
+
+        return count;
+    }
 
     /// <summary>The first so many tokens as one cell.</summary>
     public SourceCell Prefix(int count)
     {
-        if (prefixes[count - 1] is { } known)
+        if (prefixes[count - 1] is { } made)
         {
-            return known;
+            return made;
         }
 
-        var from = All[0].Content.Start;
-        return prefixes[count - 1] = cell.Part(from - cell.Content.Start, All[count - 1].Content.End - from);
+        var (from, length) = Place(count);
+        return prefixes[count - 1] = cell.Part(from, length);
     }
+
+    private LabelText Label(int count)
+    {
+        if (labels[count - 1] is { } label)
+        {
+            return label;
+        }
+
+        var (from, length) = Place(count);
+        return labels[count - 1] = cell.Lexicon.Label(cell.Text.AsSpan(from, length));
+    }
+
+    private (int From, int Length) Place(int count) =>
+        (All[0].Content.Start - cell.Content.Start, All[count - 1].Content.End - All[0].Content.Start);
 
     private static ImmutableArray<SourceCell> Cut(SourceCell cell)
     {
@@ -49,14 +102,15 @@ internal sealed class CellTokens
         var column = cell.Start;
         for (var i = 0; i < cell.Text.Length;)
         {
-            var end = i;
-            while (end < cell.Text.Length && Blanks.IsBlank(cell.Text[end]) == Blanks.IsBlank(cell.Text[i]))
+            var isBlank = Blanks.IsBlank(cell.Text[i]);
+            var end = i + 1;
+            while (end < cell.Text.Length && Blanks.IsBlank(cell.Text[end]) == isBlank)
             {
                 end++;
             }
 
             var next = column + DisplayWidth.Of(cell.Text.AsSpan(i, end - i), ambiguousIsWide: true);
-            if (!Blanks.IsBlank(cell.Text[i]))
+            if (!isBlank)
             {
                 var span = new TextSpan(cell.Content.Start + i, end - i);
                 tokens.Add(new SourceCell(cell.Lexicon, span, span, cell.Text[i..end], column, next));

@@ -24,7 +24,7 @@ internal sealed class ColumnPlacer
 
     // For rows that begin alike (cells before the figures) where their figures start, by the rows that are full and so leave no choice;
     // within one written table, and over all of them.
-    private readonly Dictionary<(int Block, int Kind, int Offset, int Width), int> usualStart = [];
+    private Dictionary<(int Block, int Kind, int Offset, int Width), int>? usualStarts;
 
     /// <param name="matches">The rows.</param>
     /// <param name="words">The table.</param>
@@ -34,6 +34,27 @@ internal sealed class ColumnPlacer
         this.matches = matches;
         this.words = words;
         this.blocks = blocks;
+    }
+
+    private BlockColumns Columns(RowMatch match) => blocks[words.BlockOf[match.Row]];
+
+    private int Width(RowMatch match) => Columns(match).Columns.Length;
+
+    /// <summary>Rows of one kind stand under the same columns.</summary>
+    private int Kind(RowMatch match) => Columns(match).AreWhole ? Whole : words.BlockOf[match.Row];
+
+    /// <summary>Where the siblings of a row begin their figures; -1 where none tells. Only asked where a row is not full.</summary>
+    private int UsualStart(RowMatch match, int width)
+    {
+        usualStarts ??= CountStarts();
+        return usualStarts.TryGetValue((match.Written.Block, Kind(match), match.Written.Offset, width), out var usual) || usualStarts.TryGetValue((AnyBlock, Kind(match), match.Written.Offset, width), out usual)
+            ? usual
+            : -1;
+    }
+
+    private Dictionary<(int Block, int Kind, int Offset, int Width), int> CountStarts()
+    {
+        var starts = new Dictionary<(int Block, int Kind, int Offset, int Width), int>();
         var counts = new Dictionary<(int Block, int Kind, int Offset, int Width, int First), int>();
         foreach (var match in matches)
         {
@@ -44,22 +65,17 @@ internal sealed class ColumnPlacer
             }
         }
 
+        return starts;
+
         void Count(int block, int kind, int offset, int wide, int first)
         {
             var count = counts[(block, kind, offset, wide, first)] = counts.GetValueOrDefault((block, kind, offset, wide, first)) + 1;
-            if (!usualStart.TryGetValue((block, kind, offset, wide), out var usual) || count > counts[(block, kind, offset, wide, usual)])
+            if (!starts.TryGetValue((block, kind, offset, wide), out var usual) || count > counts[(block, kind, offset, wide, usual)])
             {
-                usualStart[(block, kind, offset, wide)] = first;
+                starts[(block, kind, offset, wide)] = first;
             }
         }
     }
-
-    private BlockColumns Columns(RowMatch match) => blocks[words.BlockOf[match.Row]];
-
-    private int Width(RowMatch match) => Columns(match).Columns.Length;
-
-    /// <summary>Rows of one kind stand under the same columns.</summary>
-    private int Kind(RowMatch match) => Columns(match).AreWhole ? Whole : words.BlockOf[match.Row];
 
     /// <summary>Where a row begins that has a figure in each column, one beside the other; -1 for any other row.</summary>
     private static int FullStart(ImmutableArray<SourceCell> values, int width)
@@ -109,10 +125,10 @@ internal sealed class ColumnPlacer
         var most = Math.Min(values.Length - width, first < 0 ? int.MaxValue : first);
         if (least == most && said == width)
         {
-            return values.Slice(least, width);
+            return values.Length == width ? values : values.Slice(least, width);
         }
 
-        if (usualStart.TryGetValue((row.Block, Kind(match), row.Offset, width), out var usual) || usualStart.TryGetValue((AnyBlock, Kind(match), row.Offset, width), out usual))
+        if (UsualStart(match, width) is >= 0 and var usual)
         {
             // Blank cells at the end are often cut off: the row then ends before its siblings do. Words before the siblings' start leave it open.
             return said == 0 || (first >= usual && last < usual + width) ? Padded(row, usual, width) : Repeated(values, width);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -35,20 +36,23 @@ internal static class DocumentRows
 
     private static ImmutableArray<SourceCell> Cells(TableRowSyntax row, Lexicon lexicon)
     {
-        var cells = ImmutableArray.CreateBuilder<SourceCell>(row.Cells.Length);
-        foreach (var cell in row.Cells)
+        var cells = new SourceCell[row.Cells.Length];
+        for (var i = 0; i < cells.Length; i++)
         {
-            cells.Add(new SourceCell(lexicon, cell.Span, cell.ContentSpan, cell.Text, cell.Column, cell.Column + cell.ColumnSpan));
+            var cell = row.Cells[i];
+            cells[i] = new SourceCell(lexicon, cell.Span, cell.ContentSpan, cell.Text, cell.Column, cell.Column + cell.ColumnSpan);
         }
 
-        return cells.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(cells);
     }
 
     private static void AddText(SyntaxTree tree, Lexicon lexicon, int block, ReadableText text, ImmutableArray<SourceRow>.Builder rows)
     {
         if (tree.Format == DocumentFormat.Html || text.Text.Length != text.Span.Length)
         {
-            rows.Add(new SourceRow(block, RowEvidence.Line, text.Span, [new SourceCell(lexicon, text.Span, text.Span, text.Text, 0, text.Text.Length)]));
+            rows.Add(SourceRow.IsSentence(text.Text)
+                ? SourceRow.Prose(block, text.Span)
+                : new SourceRow(block, RowEvidence.Line, text.Span, [new SourceCell(lexicon, text.Span, text.Span, text.Text, 0, text.Text.Length)]));
             return;
         }
 
@@ -61,14 +65,23 @@ internal static class DocumentRows
             }
 
             var span = TextSpan.FromBounds(Math.Max(text.Span.Start, whole.Start), Math.Min(text.Span.End, whole.End));
-            var fragments = LineFragments.Split(tree.Text, span);
-            var cells = ImmutableArray.CreateBuilder<SourceCell>(fragments.Length);
-            foreach (var f in fragments)
-            {
-                cells.Add(new SourceCell(lexicon, f.Span, f.Span, tree.Text.ToString(f.Span), f.DisplayStart, f.DisplayEnd));
-            }
-
-            rows.Add(new SourceRow(block, RowEvidence.Line, span, cells.MoveToImmutable()));
+            var words = Blanks.Trim(tree.Text.Content, span);
+            rows.Add(SourceRow.IsSentence(tree.Text.Slice(words)) && !LineFragments.MayHaveGap(tree.Text.Slice(words))
+                ? SourceRow.Prose(block, span)
+                : new SourceRow(block, RowEvidence.Line, span, Pieces(tree.Text, span, lexicon)));
         }
+    }
+
+    private static ImmutableArray<SourceCell> Pieces(SourceText text, TextSpan line, Lexicon lexicon)
+    {
+        var fragments = LineFragments.Split(text, line);
+        var cells = new SourceCell[fragments.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var piece = fragments[i];
+            cells[i] = new SourceCell(lexicon, piece.Span, piece.Span, text.ToString(piece.Span), piece.DisplayStart, piece.DisplayEnd);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(cells);
     }
 }

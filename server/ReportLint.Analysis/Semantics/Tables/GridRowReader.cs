@@ -20,7 +20,7 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
             return;
         }
 
-        if (row.Cells.All(static c => c.IsBlank))
+        if (AreBlank(row.Cells.AsSpan()))
         {
             return;
         }
@@ -48,11 +48,10 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
         }
 
         // A blank in front of the next label stands for the group above it.
-        var labels = Written(cells.AsSpan(first, labelEnd - first));
-        var values = cells[labelEnd..next];
-        if (figures > 0 || IsUnfilledRow(labels, values) || HasTextAnswers(labels, values))
+        var labels = cells.AsSpan(first, labelEnd - first);
+        if (figures > 0 || (LastWritten(labels) is { } own && words.ExactRow(own.Label) >= 0 && (said > 0 || IsUnfilledRow(labels, own))))
         {
-            rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, labels, values) { Offset = labelEnd - first });
+            rows.Add(new LogicalRow(RowEvidence.Grid, row.Block, Written(labels), cells[labelEnd..next]) { Offset = labelEnd - first });
         }
 
         return next;
@@ -71,6 +70,19 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
 
         return written.DrainToImmutable();
     }
+
+    private static SourceCell? LastWritten(ReadOnlySpan<SourceCell> cells)
+    {
+        var last = cells.Length - 1;
+        while (last >= 0 && cells[last].IsBlank)
+        {
+            last--;
+        }
+
+        return last < 0 ? null : cells[last];
+    }
+
+    private static bool AreBlank(ReadOnlySpan<SourceCell> cells) => LastWritten(cells) is null;
 
     /// <summary>The index behind the last label cell. Unknown words in the label columns of a row with figures count as its label.</summary>
     private int LabelEnd(ImmutableArray<SourceCell> cells, int first)
@@ -107,21 +119,38 @@ internal sealed class GridRowReader(TableVocabulary words, List<LogicalRow> rows
 
     private bool IsWordOfForm(SourceCell cell) => words.IsKnown(cell);
 
-    private bool IsUnfilledRow(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
-        !labels.IsEmpty && values.All(static v => v.IsBlank) && words.ExactRow(labels[^1].Label) >= 0
-        && !(labels.Length > 1 && labels.Count(words.IsHeading) > 1)
-        && !(words.IsHeading(labels[^1]) && labels[^1].Label.Numbering is null);
+    /// <summary>Whether a row on which nothing but its label is written has no headings.</summary>
+    private bool IsUnfilledRow(ReadOnlySpan<SourceCell> labels, SourceCell own)
+    {
+        var headings = 0;
+        foreach (var label in labels)
+        {
+            headings += !label.IsBlank && words.IsHeading(label) ? 1 : 0;
+        }
 
-    private bool HasTextAnswers(ImmutableArray<SourceCell> labels, ImmutableArray<SourceCell> values) =>
-        !labels.IsEmpty && values.Any(static v => !v.IsBlank) && words.ExactRow(labels[^1].Label) >= 0;
+        return headings <= 1 && !(words.IsHeading(own) && own.Label.Numbering is null);
+    }
 
     /// <summary>A first column that only counts the rows.</summary>
-    private int SkipIndexColumn(ImmutableArray<SourceCell> cells) =>
-        cells.Length > 1 && cells[0].Value.IsNumber && cells.AsSpan()[1..] is var others && Written(others) is [var next, ..] && IsLabel(next) ? 1 : 0;
+    private int SkipIndexColumn(ImmutableArray<SourceCell> cells)
+    {
+        if (cells.Length < 2 || !cells[0].Value.IsNumber)
+        {
+            return 0;
+        }
+
+        var next = 1;
+        while (next < cells.Length && cells[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next < cells.Length && IsLabel(cells[next]) ? 1 : 0;
+    }
 
     private void AddUnlabelled(SourceRow row)
     {
-        var width = words.Widths.Max();
+        var width = words.Widest;
         var first = 0;
         for (var i = 0; i < row.Cells.Length; i++)
         {

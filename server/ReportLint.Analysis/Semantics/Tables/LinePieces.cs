@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ReportLint.Analysis;
 
 /// <summary>A line of text, cut into what may name a row and what may be its figures.</summary>
-internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableArray<SourceCell> Values)
+internal readonly record struct LinePieces(ImmutableArray<SourceCell> Labels, ImmutableArray<SourceCell> Values)
 {
     // What a figure may be written in.
     private const string FigureLetters = "0123456789０１２３４５６７８９.,，+-";
@@ -14,14 +14,14 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
     private static LinePieces Choose(SourceRow line, TableVocabulary words)
     {
         var fine = Cut(line, words, splitFigures: true);
-        if (line.Cells.Length < 2 || words.Widths.Contains(fine.Values.Length))
+        if (line.Cells.Length < 2 || words.HasWidth(fine.Values.Length))
         {
             return fine;
         }
 
         // Between wide gaps, "1 2" may be one cell that holds no number.
         var coarse = Cut(line, words, splitFigures: false);
-        return words.Widths.Contains(coarse.Values.Length) ? coarse : fine;
+        return words.HasWidth(coarse.Values.Length) ? coarse : fine;
     }
 
     /// <summary>Takes the first figure off the label that it is glued to: the row lacks one, and its label stands before it to the letter.</summary>
@@ -42,112 +42,87 @@ internal sealed record LinePieces(ImmutableArray<SourceCell> Labels, ImmutableAr
     }
 
     /// <summary>The pieces of a line, words of the form apart from what stands behind them.</summary>
-    public static IEnumerable<SourceCell> Words(SourceRow line, TableVocabulary words) =>
-        line.Cells.SelectMany(c => Split(c, words, splitFigures: true));
-
-    /// <summary>The pieces of a line that are words of the form to the letter.</summary>
-    public static List<SourceCell> KnownLabels(SourceRow line, TableVocabulary words)
-    {
-        var known = new List<SourceCell>();
-        foreach (var cell in line.Cells)
-        {
-            if (!cell.Tokens.All.IsEmpty)
-            {
-                foreach (var piece in Split(cell, words, splitFigures: true))
-                {
-                    Add(piece);
-                }
-            }
-            else
-            {
-                Add(cell);
-            }
-        }
-
-        return known;
-
-        void Add(SourceCell piece)
-        {
-            if (!piece.IsFigure && words.IsKnown(piece))
-            {
-                known.Add(piece);
-            }
-        }
-    }
+    public static List<SourceCell> Words(SourceRow line, TableVocabulary words) => Split(line, words, splitFigures: true);
 
     private static LinePieces Cut(SourceRow line, TableVocabulary words, bool splitFigures)
     {
-        var pieces = new List<SourceCell>();
-        foreach (var cell in line.Cells)
-        {
-            if (cell.Tokens.All.IsEmpty)
-            {
-                pieces.Add(cell);
-            }
-            else
-            {
-                pieces.AddRange(Split(cell, words, splitFigures));
-            }
-        }
+        var pieces = Split(line, words, splitFigures);
 
         // All up to the last piece that is known as a label names the row; what follows a known label is what the row says.
         var labels = 0;
         var known = false;
-        for (var i = 0; i < pieces.Count && !pieces[i].IsFigure; i++)
+        var figure = 0;
+        for (; figure < pieces.Count && !pieces[figure].IsFigure; figure++)
         {
-            if (words.IsKnown(pieces[i]) || words.IsRelated(pieces[i].Label))
+            var match = words.Match(pieces[figure].Label);
+            if (match.IsKnown || match.IsRelated)
             {
-                labels = i + 1;
-                known = words.ExactRow(pieces[i].Label) >= 0;
+                labels = figure + 1;
+                known = match.Row >= 0;
             }
         }
 
-        if (!pieces.Exists(static p => p.IsFigure) && !known)
+        if (figure == pieces.Count && !known)
         {
             labels = pieces.Count;
         }
-        else if (labels == 0 && !words.Widths.Contains(pieces.Count))
+        else if (labels == 0 && !words.HasWidth(pieces.Count))
         {
-            labels = pieces.FindIndex(static p => p.IsFigure);
+            labels = figure;
         }
 
         var all = CollectionsMarshal.AsSpan(pieces);
         return new LinePieces([.. all[..labels]], [.. all[labels..]]);
     }
 
-    private static ImmutableArray<SourceCell> Split(SourceCell cell, TableVocabulary words, bool splitFigures)
+    private static List<SourceCell> Split(SourceRow line, TableVocabulary words, bool splitFigures)
     {
-        var tokens = cell.Tokens.All;
-        if (tokens.IsEmpty)
+        var pieces = new List<SourceCell>(line.Cells.Length);
+        foreach (var cell in line.Cells)
         {
-            return [cell];
+            Split(cell, words, splitFigures, pieces);
         }
 
-        for (var n = cell.Tokens.LongestPrefix; n >= 1; n--)
+        return pieces;
+    }
+
+    /// <summary>Adds the pieces of a cell.</summary>
+    public static void Split(SourceCell cell, TableVocabulary words, bool splitFigures, List<SourceCell> pieces)
+    {
+        if (cell.Tokens is not { } tokens)
         {
-            if ((words.MayEndInFigure || !tokens[n - 1].IsFigure) && cell.Tokens.Prefix(n) is var prefix && words.IsKnown(prefix))
-            {
-                return [prefix, .. tokens.AsSpan()[n..]];
-            }
+            pieces.Add(cell);
+            return;
+        }
+
+        var all = tokens.All.AsSpan();
+        if (tokens.KnownPrefix(words) is > 0 and var known)
+        {
+            pieces.Add(tokens.Prefix(known));
+            pieces.AddRange(all[known..]);
+            return;
         }
 
         // A row of answers on a line of its own, some of which are no figures.
-        if (splitFigures && (tokens[0].IsFigure || (tokens.Length > 1 && words.Widths.Contains(tokens.Length) && tokens.Count(static t => t.IsFigure) * 2 >= tokens.Length && !words.IsRelated(tokens[0].Label))))
+        if (splitFigures && (all[0].IsFigure || (all.Length > 1 && tokens.Figures * 2 >= all.Length && words.HasWidth(all.Length) && !words.IsRelated(all[0].Label))))
         {
-            return tokens;
+            pieces.AddRange(all);
+            return;
         }
 
-        var figures = tokens.Length;
-        while (figures > 0 && tokens[figures - 1].IsFigure)
+        var label = all.Length - tokens.LastFigures;
+        if (label == 0 && splitFigures)
         {
-            figures--;
+            pieces.AddRange(all);
         }
-
-        if (figures == tokens.Length || (figures == 0 && !splitFigures))
+        else if (label > 0 && label < all.Length && label <= tokens.LongestPrefix)
         {
-            return [cell];
+            pieces.Add(tokens.Prefix(label));
+            pieces.AddRange(all[label..]);
         }
-
-        return figures == 0 ? tokens : figures <= cell.Tokens.LongestPrefix ? [cell.Tokens.Prefix(figures), .. tokens.AsSpan()[figures..]] : [cell];
+        else
+        {
+            pieces.Add(cell);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ReportLint.Analysis;
 
@@ -8,7 +9,7 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows)
 {
-    private readonly int widest = words.Widths.Max();
+    private readonly int widest = words.Widest;
     private readonly List<SourceCell> pending = [];
     private readonly List<SourceCell> values = [];
     private ImmutableArray<SourceCell> labels = [];
@@ -33,7 +34,7 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
             return;
         }
 
-        var complete = words.Widths.Contains(pieces.Values.Length) && pieces.Values.Length > 1;
+        var complete = words.HasWidth(pieces.Values.Length) && pieces.Values.Length > 1;
         if (!pieces.Labels.IsEmpty || complete || !open)
         {
             Close();
@@ -62,11 +63,12 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
         }
 
         open = false;
-        var parts = words.Form.HasOneGrid && widest > 1 && values.Count > widest && values.Count % widest == 0 ? values.Count / widest : 1;
+        var parts = words.HasOneGrid && widest > 1 && values.Count > widest && values.Count % widest == 0 ? values.Count / widest : 1;
         var size = values.Count / parts;
+        var all = CollectionsMarshal.AsSpan(values);
         for (var i = 0; i < parts; i++)
         {
-            rows.Add(new LogicalRow(RowEvidence.Line, block, i == 0 ? labels : [], [.. values.Skip(i * size).Take(size)])
+            rows.Add(new LogicalRow(RowEvidence.Line, block, i == 0 ? labels : [], [.. all.Slice(i * size, size)])
             {
                 Before = i == 0 ? before : [],
                 LineStart = lineStart,
@@ -101,6 +103,6 @@ internal sealed class LineRowReader(TableVocabulary words, List<LogicalRow> rows
     {
         var label = labels is [.., var own] ? own : before is [.., var nearest] ? nearest : null;
         var row = label is null ? -1 : words.ExactRow(label.Label);
-        return row >= 0 ? words.Form.Rows[row].Columns.Length : words.Form.HasOneGrid ? widest : 0;
+        return row >= 0 ? words.Form.Rows[row].Columns.Length : words.HasOneGrid ? widest : 0;
     }
 }

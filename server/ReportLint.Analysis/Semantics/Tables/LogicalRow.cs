@@ -35,7 +35,32 @@ internal sealed class LogicalRow(RowEvidence evidence, int block, ImmutableArray
     public bool IsSplitByCount { get; init; }
 
     /// <summary>In how many cells something is written.</summary>
-    public int FigureCount { get; } = values.Count(static v => !v.IsBlank);
+    public int FigureCount { get; } = CountWritten(values);
 
     public bool HasFigures => FigureCount > 0;
+
+    /// <summary>Where the first of its cells begins.</summary>
+    public int Start { get; } = Math.Min(First(labels), First(values));
+
+    private static int CountWritten(ImmutableArray<SourceCell> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            count += cell.IsBlank ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static int First(ImmutableArray<SourceCell> cells)
+    {
+        var first = int.MaxValue;
+        foreach (var cell in cells)
+        {
+            first = Math.Min(first, cell.Outer.Start);
+        }
+
+        return first;
+    }
 }

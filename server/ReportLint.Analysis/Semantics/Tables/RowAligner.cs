@@ -25,7 +25,7 @@ internal static class RowAligner
 
     private const double SkippedWrittenRow = -0.2;
 
-    public static ImmutableArray<RowMatch> Align(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    public static ImmutableArray<RowMatch> Align(TableVocabulary words, List<LogicalRow> written)
     {
         if (AlignExact(words, written) is { } exact)
         {
@@ -33,13 +33,19 @@ internal static class RowAligner
         }
 
         var scores = Scores(words, written);
-        var matches = Trace(scores, written);
+        var matches = Trace(words, scores, written);
         AddStragglers(words, written, scores, matches);
-        return [.. (matches.Exists(static m => m.Score <= 0) ? DropGuesses(words, written, matches) : matches).OrderBy(static m => m.Row)];
+        if (matches.Exists(static m => m.Score <= 0))
+        {
+            matches = [.. DropGuesses(words, written, matches)];
+        }
+
+        matches.Sort(static (a, b) => a.Row.CompareTo(b.Row));
+        return [.. matches];
     }
 
     /// <summary>Where every label is a row's to the letter and they stand in order, no other alignment fits as well. Null elsewhere.</summary>
-    private static ImmutableArray<RowMatch>? AlignExact(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    private static ImmutableArray<RowMatch>? AlignExact(TableVocabulary words, List<LogicalRow> written)
     {
         var matches = ImmutableArray.CreateBuilder<RowMatch>(written.Count);
         var last = -1;
@@ -89,58 +95,75 @@ internal static class RowAligner
         return labels;
     }
 
-    private static double[,] Scores(TableVocabulary words, IReadOnlyList<LogicalRow> written)
+    /// <summary>How well a written row fits each row of the form; empty where it has no label.</summary>
+    private static double[] Fits(TableVocabulary words, LogicalRow row)
     {
-        var scores = new double[written.Count, words.Form.Rows.Length];
+        var candidates = Candidates(words, row);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var fits = new double[words.Form.Rows.Length];
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            // The nearer the wording, the better it counts.
+            var distance = c * 0.005;
+            var similarities = words.Match(candidates[c]).Similarities;
+            for (var j = 0; j < fits.Length; j++)
+            {
+                fits[j] = Math.Max(fits[j], similarities[j] - distance);
+            }
+        }
+
+        return fits;
+    }
+
+    private static double[][] Scores(TableVocabulary words, List<LogicalRow> written)
+    {
+        var scores = new double[written.Count][];
         for (var i = 0; i < written.Count; i++)
         {
-            var own = written[i].Labels.IsEmpty ? -1 : words.ExactRow(written[i].Labels[^1].Label);
-            var candidates = own >= 0 ? [] : Candidates(words, written[i]);
+            var isLabelled = !written[i].Labels.IsEmpty;
+            var own = isLabelled ? words.ExactRow(written[i].Labels[^1].Label) : -1;
+            scores[i] = new double[words.Form.Rows.Length];
+            var fits = own >= 0 ? [] : Fits(words, written[i]);
             for (var j = 0; j < words.Form.Rows.Length; j++)
             {
-                var best = own == j ? ExactMatch : 0;
-                for (var c = 0; c < candidates.Count; c++)
-                {
-                    // The nearer the wording, the better it counts.
-                    best = Math.Max(best, words.Similarity(candidates[c], j) - (c * 0.005));
-                }
-
-                scores[i, j] = best >= LabelSimilarity.Related ? best : written[i].Labels.IsEmpty ? UnlabelledMatch : OtherLabel;
+                var best = own == j ? ExactMatch : fits.Length > 0 ? fits[j] : 0;
+                scores[i][j] = best >= LabelSimilarity.Related ? best : isLabelled ? OtherLabel : UnlabelledMatch;
             }
         }
 
         return scores;
     }
 
-    private static List<RowMatch> Trace(double[,] scores, IReadOnlyList<LogicalRow> written)
+    private static List<RowMatch> Trace(TableVocabulary words, double[][] scores, List<LogicalRow> written)
     {
-        var n = scores.GetLength(0);
-        var m = scores.GetLength(1);
-        var best = new double[n + 1, m + 1];
+        var n = scores.Length;
+        var m = words.Form.Rows.Length;
+        var best = new double[n + 1][];
         for (var i = n; i >= 0; i--)
         {
+            var here = best[i] = new double[m + 1];
             for (var j = m; j >= 0; j--)
             {
-                if (i == n || j == m)
-                {
-                    best[i, j] = ((n - i) * SkippedWrittenRow) + ((m - j) * SkippedFormRow);
-                    continue;
-                }
-
-                best[i, j] = Math.Max(best[i + 1, j + 1] + scores[i, j], Math.Max(best[i + 1, j] + SkippedWrittenRow, best[i, j + 1] + SkippedFormRow));
+                here[j] = i == n || j == m
+                    ? ((n - i) * SkippedWrittenRow) + ((m - j) * SkippedFormRow)
+                    : Math.Max(best[i + 1][j + 1] + scores[i][j], Math.Max(best[i + 1][j] + SkippedWrittenRow, here[j + 1] + SkippedFormRow));
             }
         }
 
         var matches = new List<RowMatch>();
         for (int i = 0, j = 0; i < n && j < m;)
         {
-            if (best[i, j] <= best[i + 1, j + 1] + scores[i, j] + 1e-9)
+            if (best[i][j] <= best[i + 1][j + 1] + scores[i][j] + 1e-9)
             {
-                matches.Add(new RowMatch(j, written[i], scores[i, j] > UnlabelledMatch ? scores[i, j] : 0));
+                matches.Add(new RowMatch(j, written[i], scores[i][j] > UnlabelledMatch ? scores[i][j] : 0));
                 i++;
                 j++;
             }
-            else if (best[i, j] <= best[i, j + 1] + SkippedFormRow + 1e-9)
+            else if (best[i][j] <= best[i][j + 1] + SkippedFormRow + 1e-9)
             {
                 j++;
             }
@@ -154,7 +177,7 @@ internal static class RowAligner
     }
 
     /// <summary>Rows that stand in another order than the form's, but whose label leaves no doubt.</summary>
-    private static void AddStragglers(TableVocabulary words, IReadOnlyList<LogicalRow> written, double[,] scores, List<RowMatch> matches)
+    private static void AddStragglers(TableVocabulary words, List<LogicalRow> written, double[][] scores, List<RowMatch> matches)
     {
         for (var i = 0; i < written.Count && matches.Count < written.Count; i++)
         {
@@ -165,9 +188,9 @@ internal static class RowAligner
 
             for (var j = 0; j < words.Form.Rows.Length; j++)
             {
-                if (scores[i, j] >= 1 && !matches.Exists(m => m.Row == j))
+                if (scores[i][j] >= 1 && !matches.Exists(m => m.Row == j))
                 {
-                    matches.Add(new RowMatch(j, written[i], scores[i, j]));
+                    matches.Add(new RowMatch(j, written[i], scores[i][j]));
                     break;
                 }
             }
@@ -175,7 +198,7 @@ internal static class RowAligner
     }
 
     /// <summary>Takes back matches by count alone where the count of unknown rows is not the count of rows of the form to be filled.</summary>
-    private static IEnumerable<RowMatch> DropGuesses(TableVocabulary words, IReadOnlyList<LogicalRow> written, List<RowMatch> matches)
+    private static IEnumerable<RowMatch> DropGuesses(TableVocabulary words, List<LogicalRow> written, List<RowMatch> matches)
     {
         var index = written.Select(static (w, i) => (w, i)).ToDictionary(static p => p.w, static p => p.i);
         var anchors = matches.Where(static m => m.Score > 0).OrderBy(m => index[m.Written]).ToList();

@@ -4,21 +4,20 @@ namespace ReportLint.Analysis;
 
 /// <summary>For which table of the form the words of a row speak.</summary>
 /// <param name="Owner">The index of the table; -1 for none.</param>
-/// <param name="Rows">The rows of that table whose labels stand here to the letter.</param>
 /// <param name="Weight">How much the words weigh together.</param>
-internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int Weight)
+internal readonly record struct RowVote(int Owner, int Weight)
 {
     /// <summary>The weight of one heading of the form; less than that decides nothing.</summary>
     public const int Heading = 4;
 
     private const int RowLabel = 6;
 
-    public static RowVote None { get; } = new(-1, [], 0);
+    public static RowVote None { get; } = new(-1, 0);
 
     /// <summary>Prose has no vote, nor has a row whose words speak for two tables alike.</summary>
     public static RowVote Of(SourceRow row, ImmutableArray<TableVocabulary> tables)
     {
-        if (row.IsProse)
+        if (row.IsProse || row.WordsEnd == 0)
         {
             return None;
         }
@@ -27,44 +26,49 @@ internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int
         var tie = false;
         for (var t = 0; t < tables.Length; t++)
         {
-            var vote = Count(row, tables[t]) with { Owner = t };
-            tie = vote.Weight == best.Weight || (tie && vote.Weight < best.Weight);
-            best = vote.Weight > best.Weight ? vote : best;
+            var weight = Read(row, tables[t], null);
+            tie = weight == best.Weight || (tie && weight < best.Weight);
+            best = weight > best.Weight ? new RowVote(t, weight) : best;
         }
 
         // Short words that many tables have do not outweigh the rows around.
         return tie || best.Weight < Heading ? None : best;
     }
 
-    private static RowVote Count(SourceRow row, TableVocabulary words)
+    /// <summary>Adds the rows of a table whose labels stand in a row of the document to the letter.</summary>
+    public static void AddRows(SourceRow row, TableVocabulary words, HashSet<int> rows) => Read(row, words, rows);
+
+    private static int Read(SourceRow row, TableVocabulary words, HashSet<int>? rows)
     {
-        var count = new VoteCount(words, row.HasFigures);
-        if (row.Evidence == RowEvidence.Line)
+        var count = new VoteCount(words, row.HasFigures, rows);
+        for (var i = 0; i < row.WordsEnd; i++)
         {
-            foreach (var word in LinePieces.KnownLabels(row, words))
-            {
-                count.Add(word);
-            }
-        }
-        else
-        {
-            foreach (var cell in row.Cells)
+            var cell = row.Cells[i];
+            if (row.Evidence == RowEvidence.Grid || cell.Tokens is null)
             {
                 count.Add(cell);
+                continue;
+            }
+
+            var pieces = new List<SourceCell>();
+            LinePieces.Split(cell, words, splitFigures: true, pieces);
+            foreach (var piece in pieces)
+            {
+                count.Add(piece);
             }
         }
 
-        return count.Result;
+        return count.Weight;
     }
 
     /// <summary>Adds up what the words of a row weigh for one table.</summary>
-    private ref struct VoteCount(TableVocabulary words, bool hasFigures)
+    private ref struct VoteCount(TableVocabulary words, bool hasFigures, HashSet<int>? rows)
     {
-        private ImmutableArray<int>.Builder? hits;
-        private List<string>? seen;
-        private int weight;
+        // Most rows have one heading or group, if any.
+        private string? first;
+        private List<string>? others;
 
-        public readonly RowVote Result => new(-1, hits?.DrainToImmutable() ?? [], weight);
+        public int Weight { get; private set; }
 
         public void Add(SourceCell cell)
         {
@@ -76,14 +80,30 @@ internal readonly record struct RowVote(int Owner, ImmutableArray<int> Rows, int
             var isShort = cell.Label.Core.Length <= 2;
             if (match.Row >= 0 && !(match.IsHeading && cell.Label.Numbering is null))
             {
-                (hits ??= ImmutableArray.CreateBuilder<int>()).Add(match.Row);
-                weight += isShort && cell.Label.Numbering is null && !hasFigures ? 1 : RowLabel;
+                rows?.Add(match.Row);
+                Weight += isShort && cell.Label.Numbering is null && !hasFigures ? 1 : RowLabel;
             }
-            else if ((match.IsHeading || match.IsGroup) && !(seen ??= []).Contains(cell.Label.Core))
+            else if ((match.IsHeading || match.IsGroup) && IsNew(cell.Label.Core))
             {
-                seen.Add(cell.Label.Core);
-                weight += isShort ? 1 : Heading;
+                Weight += isShort ? 1 : Heading;
             }
+        }
+
+        private bool IsNew(string core)
+        {
+            if (first is null)
+            {
+                first = core;
+                return true;
+            }
+
+            if (string.Equals(first, core, StringComparison.Ordinal) || others?.Contains(core) == true)
+            {
+                return false;
+            }
+
+            (others ??= []).Add(core);
+            return true;
         }
     }
 }

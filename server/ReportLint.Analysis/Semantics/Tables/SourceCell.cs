@@ -11,9 +11,12 @@ namespace ReportLint.Analysis;
 /// <param name="end">The column behind its last.</param>
 internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan content, string text, int start, int end)
 {
+    private readonly CellValue value = CellValue.Read(text);
+
     // Read on demand: figures are never asked for their words.
     private LabelText? label;
     private CellTokens? tokens;
+    private bool isCut;
 
     public Lexicon Lexicon => lexicon;
 
@@ -32,13 +35,26 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
 
     public LabelText Label => label ??= lexicon.Label(Text);
 
-    public CellTokens Tokens => tokens ??= CellTokens.Of(this);
+    /// <summary>Its words between blanks; null where it cannot be cut.</summary>
+    public CellTokens? Tokens
+    {
+        get
+        {
+            if (!isCut)
+            {
+                tokens = CellTokens.Of(this);
+                isCut = true;
+            }
 
-    public CellValue Value { get; } = CellValue.Read(text);
+            return tokens;
+        }
+    }
 
-    public bool IsBlank => Value.Kind == CellValueKind.Blank;
+    public CellValue Value => value;
 
-    public bool IsFigure => Value.Kind is CellValueKind.Number or CellValueKind.Dash;
+    public bool IsBlank => value.Kind == CellValueKind.Blank;
+
+    public bool IsFigure => value.Kind is CellValueKind.Number or CellValueKind.Dash;
 
     /// <summary>A blank cell that is not written, at a place where one is lacking.</summary>
     public static SourceCell Inferred(SourceCell beside, TextSpan span, int start, int end) => new(beside.Lexicon, span, span, "", start, end) { IsInferred = true };

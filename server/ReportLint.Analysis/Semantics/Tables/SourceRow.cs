@@ -29,15 +29,30 @@ internal sealed class SourceRow
         Span = span;
         Cells = cells;
         var sentence = false;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
+            var cell = cells[i];
             TextLength += cell.Text.Length;
             HasFigures |= cell.IsFigure || (cell.Text.Length > 0 && char.IsDigit(cell.Text[^1]));
-            sentence |= cell.Text.Length > LongestCell && cell.Text.Contains('。');
+            WordsEnd = cell.IsFigure || cell.IsBlank ? WordsEnd : i + 1;
+            sentence |= IsSentence(cell.Text);
         }
 
         IsProse = evidence == RowEvidence.Line && (sentence || (TextLength > LongestLine && !HasFigures));
     }
+
+    private SourceRow(int block, TextSpan span)
+    {
+        Block = block;
+        Evidence = RowEvidence.Line;
+        Span = span;
+        IsProse = true;
+    }
+
+    /// <summary>A line of running text: no table has it, so that it needs no cells.</summary>
+    public static SourceRow Prose(int block, TextSpan span) => new(block, span);
+
+    public static bool IsSentence(ReadOnlySpan<char> text) => text.Length > LongestCell && text.Contains('。');
 
     public int Block { get; }
 
@@ -45,12 +60,15 @@ internal sealed class SourceRow
 
     public TextSpan Span { get; }
 
-    public ImmutableArray<SourceCell> Cells { get; }
+    public ImmutableArray<SourceCell> Cells { get; } = [];
 
     public int TextLength { get; }
 
     /// <summary>Whether a cell is a figure, or ends in one: a label and its figures may stand one blank apart.</summary>
     public bool HasFigures { get; }
+
+    /// <summary>The index behind the last cell that holds more than a figure; 0 if there is none.</summary>
+    public int WordsEnd { get; }
 
     public bool IsProse { get; }
 }

@@ -16,8 +16,8 @@ internal sealed class TableBinder
     private readonly TableRegion region;
     private readonly SourceText text;
     private readonly TableForm form;
-    private readonly List<LogicalRow> written = [];
-    private readonly List<BoundRow> rows = [];
+    private readonly List<LogicalRow> written;
+    private readonly List<BoundRow> rows;
     private readonly TableFaults faults;
     private TableHeadings? headings;
     private int recognised;
@@ -27,6 +27,8 @@ internal sealed class TableBinder
         this.region = region;
         this.text = text;
         form = region.Words.Form;
+        rows = new List<BoundRow>(form.Rows.Length);
+        written = new List<LogicalRow>(form.Rows.Length);
         faults = new TableFaults(region, written);
     }
 
@@ -53,7 +55,7 @@ internal sealed class TableBinder
             var matches = region.Words.HasRowLabels ? RowAligner.Align(region.Words, written) : MatchOnlyRow();
             recognised = matches.Length;
             var doubled = faults.FindDoubledRows(matches);
-            PlaceRows([.. matches.Where(m => !doubled.Contains(m.Row))]);
+            PlaceRows(doubled.Count == 0 ? matches : [.. matches.Where(m => !doubled.Contains(m.Row))]);
             if (!faults.FindMissingRows(matches))
             {
                 rows.Clear();
@@ -117,17 +119,25 @@ internal sealed class TableBinder
     {
         var blocks = ReadBlocks(matches);
         var placer = new ColumnPlacer(matches, region.Words, blocks);
-        var placed = matches.Select(m => (Match: m, Cells: placer.Place(m))).ToList();
-        if (placed.Count(static p => p.Cells is null) is var open && open > MostRowsTold && open * 2 > placed.Count)
+        var placed = new ImmutableArray<SourceCell>?[matches.Length];
+        var open = 0;
+        for (var i = 0; i < placed.Length; i++)
+        {
+            placed[i] = placer.Place(matches[i]);
+            open += placed[i] is null ? 1 : 0;
+        }
+
+        if (open > MostRowsTold && open * 2 > placed.Length)
         {
             faults.Unreadable(null, faults.FirstLabel, new LocalizedText("大部分行的数字无法对应到各列", "the figures of most rows cannot be told apart by column"));
             return;
         }
 
-        foreach (var (match, cells) in placed)
+        for (var i = 0; i < placed.Length; i++)
         {
+            var match = matches[i];
             var columns = blocks[region.Words.BlockOf[match.Row]];
-            if (cells is { } found)
+            if (placed[i] is { } found)
             {
                 rows.Add(Row(match, found, columns));
             }
@@ -143,10 +153,24 @@ internal sealed class TableBinder
     /// <summary>Reads which columns each block has, and tells those that are missing or stand twice.</summary>
     private ImmutableArray<BlockColumns> ReadBlocks(ImmutableArray<RowMatch> matches)
     {
+        if (AreFull(matches))
+        {
+            return region.Words.PlainBlocks;
+        }
+
         var blocks = ImmutableArray.CreateBuilder<BlockColumns>(form.Blocks.Length);
         for (var i = 0; i < form.Blocks.Length; i++)
         {
-            var columns = BlockColumns.Read(region, form.Blocks[i].Columns, [.. matches.Where(m => region.Words.BlockOf[m.Row] == i).Select(static m => m.Written)], written);
+            var block = new List<LogicalRow>();
+            foreach (var match in matches)
+            {
+                if (region.Words.BlockOf[match.Row] == i)
+                {
+                    block.Add(match.Written);
+                }
+            }
+
+            var columns = BlockColumns.Read(region, form.Blocks[i].Columns, block, written);
             if (columns.Place is { } place)
             {
                 var kind = columns.Missing >= 0 ? StructureFaultKind.Missing : StructureFaultKind.Twice;
@@ -157,6 +181,20 @@ internal sealed class TableBinder
         }
 
         return blocks.MoveToImmutable();
+    }
+
+    /// <summary>Whether every row has as many figures as the form, or none.</summary>
+    private bool AreFull(ImmutableArray<RowMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Written.HasFigures && match.Written.FigureCount != form.Rows[match.Row].Columns.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Only what HTML writes otherwise differs from the cell's words.

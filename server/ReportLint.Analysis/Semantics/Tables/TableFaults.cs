@@ -13,7 +13,10 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     private readonly List<StructureFault> found = [];
     private readonly List<NotAssessed> notAssessed = [];
 
-    public ImmutableArray<StructureFault> All => [.. found.OrderBy(static f => f.Span)];
+    // Labels that stand without figures; read where rows are missing.
+    private List<SourceCell>? looseLabels;
+
+    public ImmutableArray<StructureFault> All => found.Count < 2 ? [.. found] : [.. found.OrderBy(static f => f.Span)];
 
     public ImmutableArray<NotAssessed> NotAssessed => [.. notAssessed];
 
@@ -92,11 +95,33 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     /// <summary>A place where the row's label stands without being the label of figures, nor another word of the form.</summary>
     private SourceCell? FindLabel(int row)
     {
+        looseLabels ??= LooseLabels();
+        foreach (var cell in looseLabels)
+        {
+            var match = region.Words.Match(cell.Label);
+            if ((!match.IsKnown || match.Row == row) && match.Similarities[row] >= SurelyMeant && !(match.IsHeading && cell.Label.Numbering is null))
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+
+    private List<SourceCell> LooseLabels()
+    {
         var used = written.Where(static r => !r.Labels.IsEmpty).Select(static r => r.Labels[^1].Content).ToHashSet();
-        return region.Rows.Where(static r => r.Evidence == RowEvidence.Line || r.Cells.Length < 3)
-            .SelectMany(r => r.Evidence == RowEvidence.Line ? LinePieces.Read(r, region.Words).Labels : r.Cells)
-            .FirstOrDefault(c => !used.Contains(c.Content) && region.Words.Similarity(c.Label, row) >= SurelyMeant && !(region.Words.IsHeading(c) && c.Label.Numbering is null)
-                && (!region.Words.IsKnown(c) || region.Words.ExactRow(c.Label) == row));
+        var labels = new List<SourceCell>();
+        foreach (var row in region.Rows)
+        {
+            if (row.Evidence == RowEvidence.Line || row.Cells.Length < 3)
+            {
+                labels.AddRange(row.Evidence == RowEvidence.Line ? LinePieces.Read(row, region.Words).Labels : row.Cells);
+            }
+        }
+
+        labels.RemoveAll(c => used.Contains(c.Content));
+        return labels;
     }
 
     public void Unreadable(RowForm? row, TextSpan span, LocalizedText why)
@@ -106,7 +131,24 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     }
 
     /// <summary>The first words of the table.</summary>
-    public TextSpan FirstLabel => region.Rows.SelectMany(static r => r.Cells).FirstOrDefault(static c => !c.IsBlank)?.Content ?? region.Span;
+    public TextSpan FirstLabel
+    {
+        get
+        {
+            foreach (var row in region.Rows)
+            {
+                foreach (var cell in row.Cells)
+                {
+                    if (!cell.IsBlank)
+                    {
+                        return cell.Content;
+                    }
+                }
+            }
+
+            return region.Span;
+        }
+    }
 
     /// <summary>The place of a row's own label; of its first figure where it has none.</summary>
     public TextSpan LabelSpan(LogicalRow row) =>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Analysis;
 
 /// <summary>What a written table has of the form's column headings. They stand above the first figure.</summary>
@@ -8,81 +6,88 @@ namespace ReportLint.Analysis;
 /// <param name="AreInOrder">Whether the headings of each row stand in the form's order; so they do where nothing can be told.</param>
 internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
 {
-    public static TableHeadings Read(TableRegion region, IReadOnlyList<LogicalRow> rows)
+    public static TableHeadings Read(TableRegion region, List<LogicalRow> rows)
     {
-        var form = region.Words.Form;
-        var labels = region.Words.ColumnLabels;
+        var found = CountFound(region);
+        return new TableHeadings(found, region.Words.ColumnLabels - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows));
+    }
 
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in region.Rows)
+    private static int CountFound(TableRegion region)
+    {
+        var words = region.Words;
+        var isFound = new bool[words.ColumnLabels];
+        var count = 0;
+        for (var i = 0; i < region.Rows.Length && count < isFound.Length; i++)
         {
-            // On a line without figures, headings may stand one blank apart.
+            var row = region.Rows[i];
             if (row is { Evidence: RowEvidence.Line, HasFigures: false })
             {
-                foreach (var word in LinePieces.KnownLabels(row, region.Words))
+                // On a line without figures, headings may stand one blank apart.
+                foreach (var piece in LinePieces.Words(row, words))
                 {
-                    written.Add(word.Label.Full);
+                    if (words.IsKnown(piece))
+                    {
+                        Add(piece);
+                    }
                 }
-
-                continue;
             }
-
-            foreach (var cell in row.Cells)
+            else
             {
-                if (!cell.IsFigure && !cell.IsBlank)
+                foreach (var cell in row.Cells)
                 {
-                    written.Add(cell.Label.Full);
+                    Add(cell);
                 }
             }
         }
 
-        var found = labels.Count(written.Contains);
-        return new TableHeadings(found, labels.Length - found, !form.HasOneGrid || AreInFormOrder(region, rows));
+        return count;
+
+        void Add(SourceCell cell)
+        {
+            if (!cell.IsFigure && !cell.IsBlank && words.Match(cell.Label).Column is >= 0 and var column && !isFound[column])
+            {
+                isFound[column] = true;
+                count++;
+            }
+        }
     }
 
-    private static bool AreInFormOrder(TableRegion region, IReadOnlyList<LogicalRow> rows)
+    private static bool AreInFormOrder(TableRegion region, List<LogicalRow> rows)
     {
-        var order = region.Words.ColumnOrder;
         var firstFigure = rows.Count == 0 ? 0 : int.MaxValue;
         foreach (var row in rows)
         {
-            firstFigure = Math.Min(firstFigure, Math.Min(First(row.Labels), First(row.Values)));
+            firstFigure = Math.Min(firstFigure, row.Start);
         }
 
         foreach (var row in region.Rows)
         {
-            if (row.Evidence != RowEvidence.Grid || row.Span.Start >= firstFigure)
+            if (row.Evidence == RowEvidence.Grid && row.Span.Start < firstFigure && !AreInFormOrder(row, region.Words, firstFigure))
             {
-                continue;
-            }
-
-            // A column that stands twice is another matter.
-            var seen = new List<int>();
-            foreach (var cell in row.Cells)
-            {
-                if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && order.TryGetValue(cell.Label.Full, out var place) && !seen.Contains(place))
-                {
-                    if (seen is [.., var last] && place < last)
-                    {
-                        return false;
-                    }
-
-                    seen.Add(place);
-                }
+                return false;
             }
         }
 
         return true;
     }
 
-    private static int First(ImmutableArray<SourceCell> cells)
+    private static bool AreInFormOrder(SourceRow row, TableVocabulary words, int firstFigure)
     {
-        var first = int.MaxValue;
-        foreach (var cell in cells)
+        List<int>? seen = null;
+        foreach (var cell in row.Cells)
         {
-            first = Math.Min(first, cell.Outer.Start);
+            // A column that stands twice is another matter.
+            if (cell.Outer.Start < firstFigure && !cell.IsFigure && !cell.IsBlank && words.Match(cell.Label).ColumnPlace is >= 0 and var place && seen?.Contains(place) != true)
+            {
+                if (seen is [.., var last] && place < last)
+                {
+                    return false;
+                }
+
+                (seen ??= []).Add(place);
+            }
         }
 
-        return first;
+        return true;
     }
 }

@@ -75,31 +75,57 @@ internal sealed class TableLocator
         }
 
         // Last year's table in an appendix is no rival of the one that stands where it belongs.
-        var main = clusters.MaxBy(c => Weight(c) + (IsInOwnSection(c, table) ? Weight(c) : 0));
+        var main = clusters.Count == 1 ? clusters[0] : clusters.MaxBy(c => Weight(c) + (IsInOwnSection(c, table) ? Weight(c) : 0));
         if (Weight(main) < 2 * RowVote.Heading)
         {
             return null;
         }
 
-        var seen = Hits(main);
-        var members = new SortedSet<int>(Enumerable.Range(main.First, main.Last - main.First + 1));
-        SourceRow? copy = null;
-        foreach (var other in clusters.Where(c => c != main).OrderBy(static c => c.First))
+        var (members, copy) = clusters.Count == 1 ? (clusters, null) : WithOthers(clusters, main, table);
+        var last = members[^1].Last;
+        members[^1] = (members[^1].First, Extend(last, table));
+        var region = ImmutableArray.CreateBuilder<SourceRow>();
+        foreach (var (first, end) in members)
         {
-            var hits = Hits(other);
-            if (!hits.Overlaps(seen) && (hits.Count > 0 || other.First > main.First))
+            for (var i = first; i <= end; i++)
             {
-                seen.UnionWith(hits);
-                members.UnionWith(Enumerable.Range(other.First, other.Last - other.First + 1));
-            }
-            else if (hits.Count * 2 >= seen.Count && hits.Count >= 2 && IsInOwnSection(other, table) == IsInOwnSection(main, table))
-            {
-                copy = rows[other.First];
+                if (owners[i] == table || (owners[i] < 0 && !IsBarrier(i)))
+                {
+                    region.Add(rows[i]);
+                }
             }
         }
 
-        Extend(members, table);
-        return new TableRegion(tables[table], [.. members.Where(i => owners[i] == table || (owners[i] < 0 && !IsBarrier(i))).Select(i => rows[i])], copy?.Span);
+        return new TableRegion(tables[table], region.DrainToImmutable(), copy?.Span);
+    }
+
+    /// <summary>The main cluster with those that hold other rows of the table, and the first row of a second table with the same rows.</summary>
+    private (List<(int First, int Last)> Members, SourceRow? Copy) WithOthers(List<(int First, int Last)> clusters, (int First, int Last) main, int table)
+    {
+        var seen = Hits(main, table);
+        var members = new List<(int First, int Last)>();
+        SourceRow? copy = null;
+        foreach (var cluster in clusters)
+        {
+            if (cluster == main)
+            {
+                members.Add(main);
+                continue;
+            }
+
+            var hits = Hits(cluster, table);
+            if (!hits.Overlaps(seen) && (hits.Count > 0 || cluster.First > main.First))
+            {
+                seen.UnionWith(hits);
+                members.Add(cluster);
+            }
+            else if (hits.Count * 2 >= seen.Count && hits.Count >= 2 && IsInOwnSection(cluster, table) == IsInOwnSection(main, table))
+            {
+                copy = rows[cluster.First];
+            }
+        }
+
+        return (members, copy);
     }
 
     private List<(int First, int Last)> Clusters(int table)
@@ -146,28 +172,30 @@ internal sealed class TableLocator
     private bool IsInOwnSection((int First, int Last) cluster, int table) =>
         sections.Find(tables[table].Form.Section) is { } section && section.Contains(rows[cluster.First].Span.Start);
 
-    private HashSet<int> Hits((int First, int Last) cluster)
+    /// <summary>The rows of the table whose labels stand in a cluster to the letter.</summary>
+    private HashSet<int> Hits((int First, int Last) cluster, int table)
     {
         var hits = new HashSet<int>();
         for (var i = cluster.First; i <= cluster.Last; i++)
         {
-            hits.UnionWith(votes[i].Rows);
+            if (votes[i].Owner == table)
+            {
+                RowVote.AddRows(rows[i], tables[table], hits);
+            }
         }
 
         return hits;
     }
 
-    /// <summary>Takes the rows behind that no table owns: figures whose labels stand on the page before, or labels that an extraction moved.</summary>
-    private void Extend(SortedSet<int> members, int table)
+    /// <summary>Takes the rows behind that no table owns: figures whose labels stand on the page before, or labels that an extraction moved. Gives the last one.</summary>
+    private int Extend(int last, int table)
     {
-        for (var i = members.Max + 1; i < rows.Length && (owners[i] < 0 || owners[i] == table) && !IsBarrier(i); i++)
+        var i = last + 1;
+        while (i < rows.Length && (owners[i] < 0 || owners[i] == table) && !IsBarrier(i) && !(rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].HasFigures))
         {
-            if (rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].HasFigures)
-            {
-                break;
-            }
-
-            members.Add(i);
+            i++;
         }
+
+        return i - 1;
     }
 }

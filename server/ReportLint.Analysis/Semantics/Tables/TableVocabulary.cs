@@ -15,10 +15,10 @@ internal sealed class TableVocabulary
     private const double RelatedToGroup = 0.6;
 
     private readonly Lexicon lexicon;
-    private readonly int index;
-    private readonly Dictionary<string, int> exactRows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> headings = new(StringComparer.Ordinal);
-    private readonly HashSet<string> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormWord> words;
+
+    // Whether words of the form end in a digit, or have no letter at all.
+    private readonly bool mayBeFigure;
     private readonly ImmutableArray<LabelText> groupLabels;
     private readonly ImmutableArray<ImmutableArray<RowWording>> wordings;
 
@@ -29,10 +29,12 @@ internal sealed class TableVocabulary
     {
         Form = form;
         this.lexicon = lexicon;
-        this.index = index;
-        wordings = [.. form.Rows.Select((r, i) => r.Label is null ? [] : Wordings(i, r))];
+        Index = index;
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        wordings = [.. form.Rows.Select((r, i) => r.Label is null ? [] : Wordings(i, r, rows))];
         groupLabels = [.. form.Rows.SelectMany(static r => r.Groups).Distinct(StringComparer.Ordinal).Select(static g => LabelText.Parse(g))];
-        groups.UnionWith(groupLabels.Select(static g => g.Core));
+        var groups = groupLabels.Select(static g => g.Core).ToHashSet(StringComparer.Ordinal);
+        var headings = new HashSet<string>(StringComparer.Ordinal);
         var columns = form.Rows.SelectMany(static r => r.Columns).Distinct<ColumnForm>(ReferenceEqualityComparer.Instance).ToList();
         foreach (var word in form.HeaderWords.Concat(columns.SelectMany(static c => c.Groups.Add(c.Label).AddRange(c.AlsoLabelled))))
         {
@@ -41,23 +43,35 @@ internal sealed class TableVocabulary
         }
 
         headings.Remove("");
-        ColumnLabels = [.. columns.Select(static c => LabelText.Fold(c.Label)).Distinct(StringComparer.Ordinal)];
-        ColumnOrder = columns.Select(static (c, i) => (Label: LabelText.Fold(c.Label), Index: i)).GroupBy(static c => c.Label, StringComparer.Ordinal)
-            .Where(static g => g.Count() == 1).ToDictionary(static g => g.Key, static g => g.First().Index, StringComparer.Ordinal);
-        MayEndInFigure = exactRows.Keys.Concat(headings).Concat(groups).Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
+        var labels = columns.Select(static c => LabelText.Fold(c.Label)).ToList();
+        var numbers = labels.Distinct(StringComparer.Ordinal).Select(static (l, i) => (Label: l, Number: i)).ToDictionary(static l => l.Label, static l => l.Number, StringComparer.Ordinal);
+        ColumnLabels = numbers.Count;
+        words = rows.Keys.Concat(headings).Concat(groups).Concat(labels).Distinct(StringComparer.Ordinal).ToDictionary(static w => w, Word, StringComparer.Ordinal);
+        mayBeFigure = words.Keys.Any(static w => w.Length == 0 || char.IsDigit(w[^1]));
+        MayEndInFigure = words.Keys.Any(static w => w.Length > 0 && char.IsDigit(w[^1]));
         Depth = form.Rows.Max(static r => r.Groups.Length) + 1;
         BlockOf = [.. form.Blocks.SelectMany(static (b, i) => b.Rows.Select(_ => i))];
         Widths = [.. form.Rows.Select(static r => r.Columns.Length).Distinct()];
+        Widest = Widths.Max();
+        HasOneGrid = form.HasOneGrid;
+        PlainBlocks = [.. form.Blocks.Select(static b => BlockColumns.Plain(b.Columns.Length))];
         HasRowLabels = form.Rows.Any(static r => r.Label is not null);
+
+        FormWord Word(string word) => new(
+            rows.GetValueOrDefault(word, -1),
+            headings.Contains(word),
+            groups.Contains(word),
+            numbers.GetValueOrDefault(word, -1),
+            labels.IndexOf(word) is var place && labels.LastIndexOf(word) == place ? place : -1);
     }
 
     public TableForm Form { get; }
 
-    /// <summary>The words of the columns' own headings, each once.</summary>
-    public ImmutableArray<string> ColumnLabels { get; }
+    /// <summary>The table's place among all tables of the family.</summary>
+    public int Index { get; }
 
-    /// <summary>The place of each column by its heading. A heading that recurs in each group tells no order.</summary>
-    public IReadOnlyDictionary<string, int> ColumnOrder { get; }
+    /// <summary>How many headings the columns have, each counted once.</summary>
+    public int ColumnLabels { get; }
 
     /// <summary>Whether there is a label or a heading whose last letter is a digit.</summary>
     public bool MayEndInFigure { get; }
@@ -71,37 +85,65 @@ internal sealed class TableVocabulary
     /// <summary>How many numbers a row may have.</summary>
     public ImmutableArray<int> Widths { get; }
 
+    public int Widest { get; }
+
     public bool HasRowLabels { get; }
+
+    /// <summary>Whether all rows share one set of columns.</summary>
+    public bool HasOneGrid { get; }
+
+    /// <summary>The blocks of a table that is written as the form has it.</summary>
+    public ImmutableArray<BlockColumns> PlainBlocks { get; }
 
     /// <summary>What is written, as a label.</summary>
     public LabelText Label(string text) => lexicon.Label(text);
 
     /// <summary>What a label is in this table.</summary>
-    public WordMatch Match(LabelText label) => label.Matches[index] ?? Find(label);
+    public WordMatch Match(LabelText label) => label.Matches[Index] ?? Find(label);
 
     private WordMatch Find(LabelText label)
     {
-        var row = exactRows.TryGetValue(label.Full, out var full) && full >= 0 ? full : exactRows.GetValueOrDefault(label.Core, -1);
-        var match = new WordMatch(this, label, row, !label.IsEmpty && (headings.Contains(label.Core) || headings.Contains(label.Full)), groups.Contains(label.Core));
+        var full = words.GetValueOrDefault(label.Full, FormWord.None);
+        var core = ReferenceEquals(label.Core, label.Full) ? full : words.GetValueOrDefault(label.Core, FormWord.None);
+        var match = new WordMatch(this, label, full.Row >= 0 ? full.Row : core.Row, !label.IsEmpty && (core.IsHeading || full.IsHeading), core.IsGroup)
+        {
+            Column = full.Column,
+            ColumnPlace = full.Place,
+        };
         if (match.IsKnown)
         {
             lexicon.Keep(label);
         }
 
-        return label.Matches[index] = match;
+        return label.Matches[Index] = match;
     }
 
-    public bool IsHeading(SourceCell cell) => Match(cell.Label).IsHeading;
+    /// <summary>Whether some row has so many numbers.</summary>
+    public bool HasWidth(int count)
+    {
+        foreach (var width in Widths)
+        {
+            if (width == count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsHeading(SourceCell cell) => MayBeWord(cell) && Match(cell.Label).IsHeading;
 
     public bool IsGroup(SourceCell cell) => Match(cell.Label).IsGroup;
 
     /// <summary>Whether a cell's words are words of the form to the letter.</summary>
-    public bool IsKnown(SourceCell cell) => Match(cell.Label).IsKnown;
+    public bool IsKnown(SourceCell cell) => MayBeWord(cell) && Match(cell.Label).IsKnown;
+
+    /// <summary>Most cells hold figures: that they are no words of most forms need not be looked up.</summary>
+    private bool MayBeWord(SourceCell cell) => mayBeFigure || (!cell.IsFigure && !cell.IsBlank);
 
     /// <summary>The row whose label has exactly these words; -1 if there is none or more than one.</summary>
     public int ExactRow(LabelText label) => Match(label).Row;
-
-    public double Similarity(LabelText label, int row) => Match(label).Similarities[row];
 
     /// <summary>Whether the words may be a row's or a group's label, or a good part of one.</summary>
     public bool IsRelated(LabelText label) => Match(label).IsRelated;
@@ -154,31 +196,31 @@ internal sealed class TableVocabulary
         return false;
     }
 
-    private ImmutableArray<RowWording> Wordings(int row, RowForm form)
+    private static ImmutableArray<RowWording> Wordings(int row, RowForm form, Dictionary<string, int> rows)
     {
         var all = ImmutableArray.CreateBuilder<RowWording>();
         foreach (var label in form.AlsoLabelled.Insert(0, form.Name))
         {
             var text = LabelText.Parse(label);
             all.Add(new RowWording(text, WithGroups: false));
-            AddExact(text.Full, row);
-            AddExact(text.Core, row);
+            AddExact(rows, text.Full, row);
+            AddExact(rows, text.Core, row);
             for (var depth = form.Groups.Length - 1; depth >= 0; depth--)
             {
                 var path = LabelText.Parse(string.Concat(form.Groups.Skip(depth)) + label);
                 all.Add(new RowWording(path, WithGroups: true));
-                AddExact(path.Full, row);
+                AddExact(rows, path.Full, row);
             }
         }
 
         return all.ToImmutable();
     }
 
-    private void AddExact(string words, int row)
+    private static void AddExact(Dictionary<string, int> rows, string words, int row)
     {
         if (words.Length > 0)
         {
-            exactRows[words] = exactRows.TryGetValue(words, out var other) && other != row ? -1 : row;
+            rows[words] = rows.TryGetValue(words, out var other) && other != row ? -1 : row;
         }
     }
 }

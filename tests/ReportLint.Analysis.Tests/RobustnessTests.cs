@@ -12,6 +12,7 @@ public sealed class RobustnessTests
     [InlineData(InputKind.Documents, 1500)]
     [InlineData(InputKind.Bytes, 3000)]
     [InlineData(InputKind.Packs, 200)]
+    [InlineData(InputKind.Sessions, 20)]
     public void Damaged_inputs_break_nothing(InputKind kind, int count)
     {
         var source = new InputSource(Seed, kind, SeedDocument.Forms);

@@ -66,6 +66,9 @@ public sealed class LifecycleTests
     [InlineData("1", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}""", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":5,"method":7}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":"\uD800","method":"shutdown"}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":5,"method":"\uD800"}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","\uDC00":5,"method":"shutdown"}""", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":5,"method":"textDocument/nothing"}""", -32601)]
     [InlineData("""{"jsonrpc":"2.0","id":5,"method":"textDocument/diagnostic"}""", -32602)]
     [InlineData("""{"jsonrpc":"2.0","id":5,"method":"textDocument/diagnostic","params":{"textDocument":7}}""", -32602)]
@@ -92,12 +95,33 @@ public sealed class LifecycleTests
         Assert.Contains(session.Seen, static m => m["method"]?.GetValue<string>() == "window/logMessage");
     }
 
-    [Fact]
-    public async Task A_message_that_was_cut_short_costs_itself_alone()
+    [Theory]
+    [InlineData("workspace/didChangeConfiguration", """{"settings":{"configurationFile":"/a\u0000b","language":"\uD800","packs":["\u0000","\uDC00",null],"diagnosticsDelay":1e99}}""")]
+    [InlineData("workspace/didChangeConfiguration", """{"settings":{"\uDC00":1}}""")]
+    [InlineData("workspace/didChangeWorkspaceFolders", """{"event":{"added":[null],"removed":[null]}}""")]
+    [InlineData("textDocument/didChange", """{"textDocument":{"uri":"file:///work/report.md","version":2},"contentChanges":[null]}""")]
+    [InlineData("$/cancelRequest", """{"id":"\uD800"}""")]
+    public async Task Values_that_are_none_are_passed_over(string method, string parameters)
+    {
+        await using var session = await ServerSession.Start();
+        session.Open("# x");
+        session.Notify(method, parameters);
+        await session.Settle();
+        Assert.Equal("# x", session.Server.Current?.Documents[ServerSession.Uri].Text.Content);
+        Assert.DoesNotContain(session.Seen, static m => m.ToJsonString().Contains("please report", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(14)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public async Task A_message_that_was_cut_short_costs_itself_alone(int missing)
     {
         await using var session = await ServerSession.Start();
         var whole = ServerSession.Framed("""{"jsonrpc":"2.0","id":77,"method":"textDocument/nothing","params":{}}""");
-        session.SendBytes(whole.AsSpan(0, whole.Length - 20));
+        session.SendBytes(whole.AsSpan(0, whole.Length - missing));
         session.SendBytes(ServerSession.Framed("""{"jsonrpc":"2.0","id":78,"method":"textDocument/nothing","params":{}}"""));
         Assert.NotNull((await session.Answer(78))["error"]);
     }

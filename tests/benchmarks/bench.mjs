@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { findings } from "./findings.mjs";
 import { print, printHead } from "./print.mjs";
 import { reports } from "./reports.mjs";
+import { sessions } from "./sessions.mjs";
 import { buildSteps, steps } from "./steps.mjs";
 import { timings } from "./timings.mjs";
 import { prepare, versions } from "./tools.mjs";
@@ -47,6 +48,9 @@ const cases = {
   },
   d: async function* () {
     yield findings("d: what is found of planted defects", reports({ ...small, count: options.quick ? 100 : 300, defects: "0..3" }), output);
+  },
+  lsp: async function* () {
+    yield await sessions("lsp: the language server, as an editor's user meets it", reports({ ...small, count: 10, layout: "gfm" }), largeReport(), runs);
   },
   micro: async function* () {
     buildSteps();

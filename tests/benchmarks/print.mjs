@@ -5,7 +5,7 @@ const kibibytes = (bytes) => digits(bytes / 1024);
 
 // The processors' time is read in steps of a hundredth of a second: less than this says nothing.
 const leastCpuSeconds = 0.1;
-const kinds = { measured: printTimings, findings: printFindings, steps: printSteps };
+const kinds = { measured: printTimings, findings: printFindings, steps: printSteps, sessions: printSessions };
 
 function table(head, rows) {
   const all = [head, head.map(() => "---"), ...rows];
@@ -40,6 +40,12 @@ function printFindings({ findings: { tools, silent } }) {
   ]));
   for (const [tool, lines] of Object.entries(silent)) console.log(`${tool} has no rule about any of these; it prints ${lines} lines.`);
   console.log();
+}
+
+function printSessions({ sessions: { names, rows } }) {
+  table(["", `${names[0]}: median (min–max)`, "wanted", names[1], "in pairs, theirs by ours"], rows.map((r) => [
+    r.what, range(r.ours), r.wanted === null ? "" : `≤ ${r.wanted}${r.ours.median <= r.wanted ? "" : ", **missed**"}`, range(r.theirs), range(r.ratio),
+  ]));
 }
 
 function printSteps({ steps }) {

@@ -62,6 +62,8 @@ export function tools() {
     rumdlAlone: (inputs) => ({ name: "rumdl, one thread", command: [rumdl, "check", "--no-cache", ...inputs], env: { RAYON_NUM_THREADS: "1" } }),
     markdownlint: (inputs) => ({ name: "markdownlint-cli2", command: [...markdownlint, ...patterns(inputs)] }),
     nothing: () => ({ name: "an empty program", command: ["true"] }),
+    ourServer: () => ({ name: "ReportLint", command: [executable, "server"] }),
+    rumdlServer: () => ({ name: "rumdl", command: [rumdl, "server", "--no-config"] }),
     rival: (inputs) => ({ name: "markdownlint-cli2, own rule", command: [...markdownlint, ...rule, ...patterns(inputs)] }),
   };
 }

@@ -16,6 +16,10 @@ const editors = {
   Neovim: ["nvim", "--headless", "--clean", "-c", `luafile ${join(here, "neovim.lua")}`],
   "Emacs with eglot": ["emacs", "--batch", "-l", join(here, "eglot.el")],
 };
+const probes = {
+  Neovim: ["nvim", ["--version"]],
+  "Emacs with eglot": ["emacs", ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"]],
+};
 const forms = ["utf8", "utf8-crlf"];
 const reports = {};
 
@@ -33,9 +37,9 @@ before(() => {
 });
 
 for (const [name, command] of Object.entries(editors)) {
-  const isMissing = spawnSync(command[0], ["--version"]).error !== undefined;
+  const isMissing = spawnSync(...probes[name]).status !== 0;
   for (const form of forms) {
-    test(`${name} mends a report (${form})`, { skip: isMissing && `${command[0]} is not installed` }, () => {
+    test(`${name} mends a report (${form})`, { skip: isMissing && `there is no ${name}` }, () => {
       const { path, title, mended, edit, marked } = reports[form];
       const env = {
         ...process.env, LANG: "C.UTF-8", SERVER: executable, DOCUMENT: path, LINE: String(edit.line - 1), MARKED: marked, MENDED: edit.newText,

@@ -9,7 +9,7 @@ internal static class TextSynchronization
     /// <summary>Each change is meant for the text that the one before it made.</summary>
     public static SourceText Apply(SourceText text, ImmutableArray<ContentChange> changes, PositionEncoding encoding)
     {
-        foreach (var change in changes)
+        foreach (var change in changes.OfType<ContentChange>())
         {
             text = change.Range is { } range ? Replace(text, Positions.Span(text, range, encoding), change.Text) : new SourceText(change.Text);
         }

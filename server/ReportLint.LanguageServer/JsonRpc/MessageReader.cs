@@ -46,16 +46,9 @@ internal sealed class MessageReader(Stream input)
     public bool HasNext => Find() is { Length: >= 0 } || end - start > LengthField.Length;
 
     /// <summary>
-    /// The last message was no JSON: if a header stands within it, the message was cut short, and reading goes on at that header.
+    /// The last message was no JSON: if a header stands within it, or begins there, the message was cut short, and reading goes on at that header.
     /// </summary>
-    public void ResumeWithinLast()
-    {
-        var inner = buffer.AsSpan(lastContent, start - lastContent).IndexOf(LengthField);
-        if (inner >= 0)
-        {
-            start = lastContent + inner;
-        }
-    }
+    public void ResumeWithinLast() => start = lastContent;
 
     private ReadOnlyMemory<byte>? TryTake()
     {

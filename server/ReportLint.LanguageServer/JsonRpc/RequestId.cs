@@ -9,7 +9,7 @@ internal readonly record struct RequestId(long? Number, string? Text)
     public static RequestId? Read(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetInt64(out var number) => new RequestId(number, null),
-        JsonValueKind.String => new RequestId(null, value.GetString()),
+        JsonValueKind.String when value.Text() is { } text => new RequestId(null, text),
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal sealed record ClientSettings(WorkspaceChoices Workspace, Language? Lang
         }
 
         // Some clients give the section, others all settings with the section in them.
-        if (all.TryGetProperty("reportlint", out var section) && section.ValueKind == JsonValueKind.Object)
+        if (all.Member("reportlint") is { ValueKind: JsonValueKind.Object } section)
         {
             all = section;
         }
@@ -28,20 +28,22 @@ internal sealed record ClientSettings(WorkspaceChoices Workspace, Language? Lang
         return new ClientSettings(
             new WorkspaceChoices(file is { Length: > 0 } && Path.IsPathFullyQualified(file) ? file : null, Texts(all, "packs")),
             ClientProfile.LanguageOf(Text(all, "language")),
-            all.TryGetProperty("diagnosticsDelay", out var delay) && delay.ValueKind == JsonValueKind.Number && delay.TryGetInt32(out var milliseconds)
+            all.Member("diagnosticsDelay") is { ValueKind: JsonValueKind.Number } delay && delay.TryGetInt32(out var milliseconds)
                 ? TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, LongestDelay))
                 : Default.DiagnosticsDelay,
             !IsFalse(all, "inlayHints"),
             !IsFalse(all, "codeLens"));
     }
 
-    private static string? Text(JsonElement all, string name) =>
-        all.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement all, string name) => all.Member(name) is { } value ? Text(value) : null;
+
+    /// <summary>No path has NUL in it, and no other setting.</summary>
+    private static string? Text(JsonElement value) => value.Text() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
 
     private static ImmutableArray<string> Texts(JsonElement all, string name) =>
-        all.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(static v => v.ValueKind == JsonValueKind.String).Select(static v => v.GetString() ?? "").Where(static v => v.Length > 0)]
+        all.Member(name) is { ValueKind: JsonValueKind.Array } value
+            ? [.. value.EnumerateArray().Select(Text).OfType<string>().Where(static v => v.Length > 0)]
             : [];
 
-    private static bool IsFalse(JsonElement all, string name) => all.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.False;
+    private static bool IsFalse(JsonElement all, string name) => all.Member(name) is { ValueKind: JsonValueKind.False };
 }

@@ -15,9 +15,18 @@ internal sealed class Notifications(Connection client, RunningRequests running)
 
     public void Take(ServerState state, string method, JsonElement? parameters)
     {
+        Guard(method, () => Do(state, method, parameters));
+        if (Trace is "messages" or "verbose" && method is not "$/setTrace")
+        {
+            client.Notify("$/logTrace", new LogTraceParams($"{method} was taken"), LspJson.Default.LogTraceParams);
+        }
+    }
+
+    private void Guard(string method, Action work)
+    {
         try
         {
-            Do(state, method, parameters);
+            work();
         }
         catch (JsonException e)
         {
@@ -28,11 +37,6 @@ internal sealed class Notifications(Connection client, RunningRequests running)
 #pragma warning restore CA1031
         {
             Log(MessageKind.Error, $"{method}: {e.GetType().Name}: {e.Message}; please report this");
-        }
-
-        if (Trace is "messages" or "verbose" && method is not "$/setTrace")
-        {
-            client.Notify("$/logTrace", new LogTraceParams($"{method} was taken"), LspJson.Default.LogTraceParams);
         }
     }
 
@@ -118,7 +122,7 @@ internal sealed class Notifications(Connection client, RunningRequests running)
                 "workspace/configuration",
                 new ConfigurationParams([new ConfigurationItem("reportlint")]),
                 LspJson.Default.ConfigurationParams,
-                given => state.ChangeSettings(given is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0 ? all[0] : null));
+                given => Guard("workspace/configuration", () => state.ChangeSettings(given is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0 ? all[0] : null)));
         }
         else
         {

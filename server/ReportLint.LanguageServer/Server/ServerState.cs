@@ -61,10 +61,11 @@ internal sealed class ServerState
 
     public void ChangeFolders(WorkspaceFoldersChange change)
     {
-        var removed = change.Removed.Select(static f => DocumentUri.ToPath(f.Uri)).ToHashSet(StringComparer.Ordinal);
+        // A client may put null into a list.
+        var removed = change.Removed.OfType<WorkspaceFolder>().Select(static f => DocumentUri.ToPath(f.Uri)).ToHashSet(StringComparer.Ordinal);
         Current = Current with
         {
-            Folders = [.. Current.Folders.Where(f => !removed.Contains(f)).Concat(change.Added.Select(static f => DocumentUri.ToPath(f.Uri)).OfType<string>()).Distinct(StringComparer.Ordinal)],
+            Folders = [.. Current.Folders.Where(f => !removed.Contains(f)).Concat(change.Added.OfType<WorkspaceFolder>().Select(static f => DocumentUri.ToPath(f.Uri)).OfType<string>()).Distinct(StringComparer.Ordinal)],
         };
         Reconfigure();
     }
@@ -150,7 +151,7 @@ internal sealed class ServerState
 
     private static ImmutableArray<string> Folders(InitializeParams parameters)
     {
-        var uris = parameters.WorkspaceFolders is { IsDefaultOrEmpty: false } folders ? folders.Select(static f => f.Uri) : parameters.RootUri is { } root ? [root] : [];
+        var uris = parameters.WorkspaceFolders is { IsDefaultOrEmpty: false } folders ? folders.OfType<WorkspaceFolder>().Select(static f => f.Uri) : parameters.RootUri is { } root ? [root] : [];
         return [.. uris.Select(DocumentUri.ToPath).OfType<string>()];
     }
 }

@@ -61,6 +61,11 @@ public sealed class Session
             input.ResumeWithinLast();
             client.RespondError(default, ErrorCode.ParseError, "the message is no JSON");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser lets bytes and escapes through that are no text, and fails where they are compared.
+            client.RespondError(default, ErrorCode.InvalidRequest, "a name in the message is no text");
+        }
     }
 
     private void Take(JsonElement message)
@@ -77,17 +82,17 @@ public sealed class Session
         {
             client.Answered(id, message.TryGetProperty("result", out var result) ? result : null);
         }
-        else if (method.ValueKind != JsonValueKind.String || (given.ValueKind != JsonValueKind.Undefined && id is null))
+        else if (method.Text() is not { } name || (given.ValueKind != JsonValueKind.Undefined && id is null))
         {
             client.RespondError(id ?? default, ErrorCode.InvalidRequest, "\"method\" is a string, \"id\" a whole number or a string");
         }
         else if (id is { } request)
         {
-            TakeRequest(request, method.GetString() ?? "", parameters);
+            TakeRequest(request, name, parameters);
         }
         else
         {
-            TakeNotification(method.GetString() ?? "", parameters);
+            TakeNotification(name, parameters);
         }
     }
 
@@ -124,6 +129,12 @@ public sealed class Session
         catch (JsonException e)
         {
             client.RespondError(id, ErrorCode.InvalidParams, e.Message);
+        }
+#pragma warning disable CA1031 // A fault of ours must not end the server, whatever it is.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            client.RespondError(id, ErrorCode.InternalError, $"{e.GetType().Name}: {e.Message}; please report this");
         }
     }
 

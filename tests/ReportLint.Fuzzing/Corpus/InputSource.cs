@@ -10,6 +10,7 @@ public enum InputKind
     Bytes,
     Packs,
     Commands,
+    Sessions,
 }
 
 /// <summary>Gives the input of each number. The same seed, number and documents give the same input.</summary>
@@ -23,6 +24,7 @@ public sealed class InputSource(int seed, InputKind kind, ImmutableArray<SeedDoc
             InputKind.Bytes => BytesInput.Make(random, documents),
             InputKind.Packs => PackInput.Make(random),
             InputKind.Commands => CommandInput.Make(random),
+            InputKind.Sessions => SessionInput.Make(random, documents),
             _ => DocumentInput.Make(random, documents),
         };
     }
@@ -44,7 +46,8 @@ public sealed class InputSource(int seed, InputKind kind, ImmutableArray<SeedDoc
         < 900 => InputKind.Documents,
         < 980 => InputKind.Bytes,
         < 997 => InputKind.Packs,
-        _ => InputKind.Commands,
+        < 999 => InputKind.Commands,
+        _ => InputKind.Sessions,
     };
 
     /// <summary>Neighbouring numbers give unlike inputs (the finaliser of SplitMix64).</summary>

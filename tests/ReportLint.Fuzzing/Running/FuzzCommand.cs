@@ -20,7 +20,7 @@ internal sealed class FuzzCommand(InputSource source, long first, long count, Te
         var seed = new Option<int>("--seed") { Description = "Which inputs", DefaultValueFactory = static _ => 1 };
         var first = new Option<long>("--from") { Description = "The number of the first input" };
         var only = new Option<long?>("--only") { Description = "The input of this number alone" };
-        var kind = new Option<InputKind>("--kind") { Description = "Documents, bytes of files, pack and rule files, command lines, or all" };
+        var kind = new Option<InputKind>("--kind") { Description = "Documents, bytes of files, pack and rule files, command lines, sessions of the language server, or all" };
         var corpus = new Option<string?>("--corpus") { Description = "A folder of documents to damage, beside the shipped forms" };
         var root = new RootCommand("Feeds ReportLint with hostile input") { count, seed, first, only, kind, corpus, CurveCommand.Create(output) };
         root.SetAction(parsed =>

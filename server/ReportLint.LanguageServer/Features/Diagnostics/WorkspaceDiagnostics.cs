@@ -22,7 +22,9 @@ internal sealed class WorkspaceDiagnostics
         this.context = context;
         this.asked = asked;
         previous = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (uri, value) in asked.PreviousResultIds)
+
+        // A client may put null into a list.
+        foreach (var (uri, value) in asked.PreviousResultIds.OfType<PreviousResult>())
         {
             previous[uri] = value;
         }

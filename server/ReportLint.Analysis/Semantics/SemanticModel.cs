@@ -35,22 +35,5 @@ public sealed class SemanticModel
 
     public BoundTable? Table(string id) => Tables.FirstOrDefault(t => string.Equals(t.Form.Id, id, StringComparison.Ordinal));
 
-    /// <summary>The bound cell at an offset, either end included; null where there is none.</summary>
-    public (BoundTable Table, BoundCell Cell)? CellAt(int offset)
-    {
-        foreach (var table in Tables)
-        {
-            foreach (var cell in table.Cells)
-            {
-                if (cell.Span.Start <= offset && offset <= cell.Span.End)
-                {
-                    return (table, cell);
-                }
-            }
-        }
-
-        return null;
-    }
-
     public IEnumerable<NotAssessed> NotAssessed => Tables.SelectMany(static t => t.NotAssessed);
 }

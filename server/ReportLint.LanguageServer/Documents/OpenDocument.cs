@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
 
@@ -14,7 +13,6 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
     private readonly Lock linting = new();
     private volatile LintResult? result;
-    private ImmutableArray<CheckedEquation> equations;
 
     /// <summary>Another number for each text of each document, also where a client counts its versions anew.</summary>
     public long Stamp { get; } = Interlocked.Increment(ref stamps);
@@ -45,16 +43,6 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
         lock (linting)
         {
             return result ??= Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
-        }
-    }
-
-    /// <summary>The equations of the document; none where no pack knows it.</summary>
-    public ImmutableArray<CheckedEquation> Equations(CancellationToken cancellation)
-    {
-        var model = Lint(cancellation).Model;
-        lock (linting)
-        {
-            return equations.IsDefault ? equations = model is null ? [] : CheckedEquation.Read(model, Config) : equations;
         }
     }
 

@@ -19,18 +19,6 @@ internal abstract class RequestHandler(string method)
         where TParams : class
         where TResult : class => new Typed<TParams, TResult>(method, parameters, result, answer);
 
-    /// <summary>A method whose answer has another shape for clients that know no better.</summary>
-    public static RequestHandler Choose(Func<Snapshot, bool> knowsFirst, RequestHandler first, RequestHandler second) => new Choice(knowsFirst, first, second);
-
-    private sealed class Choice(Func<Snapshot, bool> knowsFirst, RequestHandler first, RequestHandler second) : RequestHandler(first.Method)
-    {
-        public override Action<RequestContext, RequestId> Prepare(JsonElement? parameters)
-        {
-            var (one, other) = (first.Prepare(parameters), second.Prepare(parameters));
-            return (context, id) => (knowsFirst(context.State) ? one : other)(context, id);
-        }
-    }
-
     private sealed class Typed<TParams, TResult>(string method, JsonTypeInfo<TParams> parameterType, JsonTypeInfo<TResult> resultType, Func<RequestContext, TParams, TResult?> answer)
         : RequestHandler(method)
         where TParams : class

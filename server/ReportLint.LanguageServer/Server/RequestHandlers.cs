@@ -14,17 +14,5 @@ internal static class RequestHandlers
         RequestHandler.For("textDocument/codeAction", Json.CodeActionParams, Json.CodeActionArray, CodeActions.Answer),
         RequestHandler.For("codeAction/resolve", Json.UnresolvedCodeAction, Json.UnresolvedCodeAction, CodeActions.Resolve),
         RequestHandler.For("workspace/executeCommand", Json.ExecuteCommandParams, Json.Nothing, ServerCommands.Execute),
-        RequestHandler.Choose(
-            static state => state.Client.NestsSymbols,
-            RequestHandler.For("textDocument/documentSymbol", Json.DocumentParams, Json.DocumentSymbolArray, DocumentSymbols.Answer),
-            RequestHandler.For("textDocument/documentSymbol", Json.DocumentParams, Json.SymbolInformationArray, DocumentSymbols.AnswerFlat)),
-        RequestHandler.For("textDocument/foldingRange", Json.DocumentParams, Json.FoldingRangeArray, FoldingRanges.Answer),
-        RequestHandler.For("textDocument/hover", Json.PositionParams, Json.HoverResult, Hovers.Answer),
-        RequestHandler.For("textDocument/inlayHint", Json.RangeParams, Json.InlayHintArray, TotalHints.Answer),
-        RequestHandler.For("textDocument/codeLens", Json.DocumentParams, Json.CodeLensArray, TableLenses.Answer),
-        RequestHandler.For("textDocument/completion", Json.PositionParams, Json.CompletionItemArray, FormCompletion.Answer),
-        RequestHandler.For("textDocument/definition", Json.PositionParams, Json.LocationArray, CellNavigation.Definition),
-        RequestHandler.For("textDocument/references", Json.ReferenceParams, Json.LocationArray, CellNavigation.References),
-        RequestHandler.For("textDocument/documentHighlight", Json.PositionParams, Json.DocumentHighlightArray, CellNavigation.Highlights),
     }.ToFrozenDictionary(static h => h.Method, StringComparer.Ordinal);
 }

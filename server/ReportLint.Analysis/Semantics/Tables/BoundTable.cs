@@ -81,26 +81,6 @@ public sealed class BoundTable
     /// <summary>The first words of the table.</summary>
     public TextSpan LabelSpan { get; }
 
-    /// <summary>From the first words to the last cell or label that was read; lines behind that may belong to the table are not part of it.</summary>
-    public TextSpan Extent
-    {
-        get
-        {
-            var (start, end) = (LabelSpan.Start, LabelSpan.End);
-            foreach (var row in Rows)
-            {
-                (start, end) = (Math.Min(start, row.LabelSpan.Start), Math.Max(end, row.LabelSpan.End));
-            }
-
-            foreach (var cell in Cells)
-            {
-                (start, end) = (Math.Min(start, cell.Span.Start), Math.Max(end, cell.Span.End));
-            }
-
-            return TextSpan.FromBounds(start, end);
-        }
-    }
-
     /// <summary>How many of the form's rows were recognised, whether or not their figures could be read.</summary>
     internal int RowsRecognised { get; init; }
 

@@ -1,0 +1,32 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.LanguageServer;
+
+/// <summary>textDocument/hover: what stands here by the form, what is found here, and what could not be checked.</summary>
+internal static class Hovers
+{
+    public static Hover? Answer(RequestContext context, PositionParams asked)
+    {
+        if (CursorPlace.Of(context, asked.TextDocument, asked.Position) is not { } place)
+        {
+            return null;
+        }
+
+        var language = place.State.Language;
+        var parts = new List<(TextSpan Span, string Text)>();
+        if (place.Bound is { } bound)
+        {
+            parts.Add((bound.Span, bound.Cell is { } cell ? HoverText.Cell(bound.Table, cell, place.Document.Equations(context.Cancellation), language) : HoverText.Label(bound.Table, bound.Row, language)));
+        }
+
+        var found = place.Result.Diagnostics.Where(d => Touches(d.Span, place.Offset)).ToList();
+        parts.AddRange(found.Select(d => (d.Span, HoverText.Finding(d, language))));
+
+        // A finding at the same place gives the reason too.
+        var open = place.Model?.NotAssessed.Where(n => Touches(n.Span, place.Offset) && !found.Exists(d => d.Span == n.Span && d.Message.Zh.Contains(n.Why.Zh, StringComparison.Ordinal)));
+        parts.AddRange((open ?? []).Select(n => (n.Span, HoverText.NotAssessed(n, language))));
+        return parts.Count == 0 ? null : new Hover(new MarkupContent("markdown", string.Join("\n\n---\n\n", parts.Select(static p => p.Text))), place.Range(parts.MinBy(static p => p.Span.Length).Span));
+    }
+
+    private static bool Touches(TextSpan span, int offset) => offset >= span.Start && offset <= span.End;
+}

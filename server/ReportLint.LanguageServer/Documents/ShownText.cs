@@ -7,7 +7,7 @@ namespace ReportLint.LanguageServer;
 internal static class ShownText
 {
     // Any punctuation of ASCII may be escaped; these can begin or be part of mark-up.
-    private const string Markup = "\\`*_{}[]()#!|<>~&:@$.";
+    private const string Markup = "\\`*_{}[]()#!|<>~&@$";
 
     /// <summary>One line without control and format characters; runs of blanks become one.</summary>
     public static string OneLine(string text)
@@ -38,8 +38,7 @@ internal static class ShownText
         var escaped = new StringBuilder(line.Length + 8);
         for (var i = 0; i < line.Length; i++)
         {
-            // A list or a rule begins with - + or =, at the start alone.
-            if (Markup.Contains(line[i], StringComparison.Ordinal) || (i == 0 && line[i] is '-' or '+' or '='))
+            if (Markup.Contains(line[i], StringComparison.Ordinal) || IsMarkup(line, i))
             {
                 escaped.Append('\\');
             }
@@ -49,4 +48,13 @@ internal static class ShownText
 
         return escaped.ToString();
     }
+
+    /// <summary>What is mark-up in its place alone: at the start of a list or a rule, or within what clients make a link of.</summary>
+    private static bool IsMarkup(string line, int at) => line[at] switch
+    {
+        '-' or '+' or '=' => at == 0,
+        '.' => (!line.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') && (at + 1 == line.Length || line[at + 1] == ' ')) || line.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
+        ':' => line.AsSpan(at + 1).StartsWith("//", StringComparison.Ordinal),
+        _ => false,
+    };
 }

@@ -36,13 +36,14 @@ internal static class RowCompletions
     private static bool HasLabelBefore(BoundTable table, TextSpan field, SourceText text)
     {
         var line = text.Line(text.LineIndex(field.Start));
-        return table.Rows.Any(r => r.LabelSpan.Start >= line.Start && r.LabelSpan.End <= field.Start);
+        return table.Rows.Any(r => r.LabelSpan.Start >= line.Start && r.LabelSpan.End <= field.Start && !IsUnlabelled(r, text));
     }
 
-    /// <summary>The missing rows that go with what is typed; and the row that half a label was taken for already.</summary>
+    /// <summary>The missing rows that go with what is typed; and the row that the line was taken for already, by half a label or by its place.</summary>
     private static IEnumerable<MissingRow> Lacking(BoundTable table, TextSpan field, string typed, SourceText text)
     {
-        var taken = table.Rows.FirstOrDefault(r => !field.IsEmpty && field.Contains(r.LabelSpan));
+        var line = text.Line(text.LineIndex(field.Start));
+        var taken = table.Rows.FirstOrDefault(r => field.IsEmpty ? line.Contains(r.LabelSpan) && IsUnlabelled(r, text) : field.Contains(r.LabelSpan));
         if (taken is { Form.Label: { } whole } && string.Equals(whole, typed, StringComparison.Ordinal))
         {
             return [];
@@ -51,4 +52,7 @@ internal static class RowCompletions
         var missing = MissingRow.Of(table, text).Where(r => r.Label.Contains(typed, StringComparison.Ordinal));
         return taken is { Form.Label: { } label } ? missing.Append(new MissingRow(taken.Form, label, taken.Index)).OrderBy(static r => r.Index) : missing;
     }
+
+    /// <summary>Whether a row was recognised by its place alone: then a blank or its first figure stands for its label.</summary>
+    private static bool IsUnlabelled(BoundRow row, SourceText text) => text.Slice(row.LabelSpan).IsWhiteSpace() || row.Cells.Any(c => c.Span.Overlaps(row.LabelSpan));
 }

@@ -22,8 +22,8 @@ internal static class Hovers
         var found = place.Result.Diagnostics.Where(d => Touches(d.Span, place.Offset)).ToList();
         parts.AddRange(found.Select(d => (d.Span, HoverText.Finding(d, language))));
 
-        // A finding at the same place gives the reason too.
-        var open = place.Model?.NotAssessed.Where(n => Touches(n.Span, place.Offset) && !found.Exists(d => d.Span == n.Span && d.Message.Zh.Contains(n.Why.Zh, StringComparison.Ordinal)));
+        // A finding at the same place says it too.
+        var open = place.Model?.NotAssessed.Where(n => Touches(n.Span, place.Offset) && !found.Exists(d => d.Span == n.Span));
         parts.AddRange((open ?? []).Select(n => (n.Span, HoverText.NotAssessed(n, language))));
         return parts.Count == 0 ? null : new Hover(new MarkupContent("markdown", string.Join("\n\n---\n\n", parts.Select(static p => p.Text))), place.Range(parts.MinBy(static p => p.Span.Length).Span));
     }

@@ -105,6 +105,19 @@ public sealed class HoverTests
     }
 
     [Fact]
+    public async Task A_client_without_Markdown_gets_plain_text()
+    {
+        await using var session = await ServerSession.Start("""{"textDocument":{"hover":{"contentFormat":["plaintext"]}}}""");
+        var text = SampleReport.Write(TableLayout.Tab, ("active-disclosure.licensing.decisions", "9_x"));
+        session.Open(text, TableLayout.Tab);
+        var hover = await session.Request("textDocument/hover", Places.At(text, Places.Nth(text, "9_x")));
+        Assert.Equal("plaintext", hover?["contents"]?["kind"]?.GetValue<string>());
+        Assert.Equal(
+            "Active disclosure\n\n- Row: 行政许可 (row 3 of 6)\n- Column: 本年处理决定数量\n- Value: 9_x (no number)\n\n行政许可 / 本年处理决定数量 must be a number alone, not \"9_x\"\n\nWhere there is none the form wants 0: no blank, no words, no unit, no dash. A cell that is no number takes no part in sums.\n\ngovinfo/figures: https://github.com/reportlint/reportlint/blob/main/docs/rules/govinfo/figures.md",
+            hover?["contents"]?["value"]?.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Nothing_is_shown_elsewhere()
     {
         await using var session = await ServerSession.Start();

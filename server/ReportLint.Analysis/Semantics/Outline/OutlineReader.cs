@@ -33,12 +33,14 @@ public sealed class OutlineReader
     private void AddHeadings()
     {
         var title = model?.YearMentions.FirstOrDefault(static m => m.Role == YearRole.Title)?.Span;
-        var sections = model is null ? [] : model.Sections.Found.Concat(model.Sections.Repeated).ToList();
-        var first = sections.Count == 0 ? 0 : sections.Min(static s => s.HeadingSpan.Start);
+        var sections = model is null ? [] : model.Sections.Found.Concat(model.Sections.Repeated).Select(static s => s.HeadingSpan).Order().ToList();
+        var first = sections.Count == 0 ? 0 : sections[0].Start;
+        var done = 0;
         foreach (var block in tree.Root.Blocks)
         {
             var isTitle = title is { } place && block.Span.Contains(place);
-            var opened = sections.Where(s => block.Span.Contains(s.HeadingSpan)).ToList();
+            var opened = sections.Skip(done).TakeWhile(s => s.Start < block.Span.End).ToList();
+            done += opened.Count;
             if (isTitle && block is HeadingSyntax or ParagraphSyntax)
             {
                 AddTitle(block, title.GetValueOrDefault());
@@ -60,7 +62,7 @@ public sealed class OutlineReader
             {
                 foreach (var section in opened)
                 {
-                    Add(1, OutlineKind.Section, tree.Text.ToString(section.HeadingSpan), section.HeadingSpan.Start, section.HeadingSpan);
+                    Add(1, OutlineKind.Section, tree.Text.ToString(section), section.Start, section);
                 }
             }
         }

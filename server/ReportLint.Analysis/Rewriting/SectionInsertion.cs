@@ -10,7 +10,7 @@ public static partial class SectionInsertion
     public static TextChange? Of(SemanticModel model, MissingSection missing)
     {
         var text = model.Tree.Text;
-        if (Heading(model, missing) is not { } heading)
+        if (HeadingOf(model, missing) is not { } heading)
         {
             return null;
         }
@@ -46,7 +46,8 @@ public static partial class SectionInsertion
             forms.Skip(missing.Index + 1).Select(f => model.Sections.Find(f.Id)).FirstOrDefault(static s => s is not null));
     }
 
-    private static string? Heading(SemanticModel model, MissingSection missing)
+    /// <summary>The heading of a missing section, as those beside it are written; null where they stand in lines with other words.</summary>
+    public static string? HeadingOf(SemanticModel model, MissingSection missing)
     {
         var (previous, next) = Neighbours(model, missing);
         if ((previous ?? next) is not { } beside)

@@ -13,6 +13,7 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
     private readonly Lock linting = new();
     private volatile LintResult? result;
+    private volatile DocumentEquations? equations;
 
     /// <summary>Another number for each text of each document, also where a client counts its versions anew.</summary>
     public long Stamp { get; } = Interlocked.Increment(ref stamps);
@@ -45,6 +46,9 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
             return result ??= Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
         }
     }
+
+    /// <summary>The equations that it was checked by.</summary>
+    public DocumentEquations Equations(CancellationToken cancellation) => equations ??= DocumentEquations.Of(Lint(cancellation).Model, Config);
 
     public OpenDocument With(int newVersion, SourceText newText) => new(Uri, Path, newVersion, newText, Format, Config);
 

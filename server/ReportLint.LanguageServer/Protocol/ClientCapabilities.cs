@@ -12,13 +12,16 @@ internal sealed record TextDocumentClientCapabilities(
     JsonElement? Diagnostic = null,
     CodeActionCapabilities? CodeAction = null,
     DocumentSymbolCapabilities? DocumentSymbol = null,
-    FoldingRangeCapabilities? FoldingRange = null);
+    FoldingRangeCapabilities? FoldingRange = null,
+    HoverCapabilities? Hover = null);
 
 internal sealed record CodeActionCapabilities(ResolveCapability? ResolveSupport = null, JsonElement? CodeActionLiteralSupport = null, bool DataSupport = false, bool IsPreferredSupport = false);
 
 internal sealed record ResolveCapability(ImmutableArray<string> Properties);
 
 internal sealed record DocumentSymbolCapabilities(bool HierarchicalDocumentSymbolSupport = false);
+
+internal sealed record HoverCapabilities(ImmutableArray<string>? ContentFormat = null);
 
 internal sealed record FoldingRangeCapabilities(bool LineFoldingOnly = false);
 

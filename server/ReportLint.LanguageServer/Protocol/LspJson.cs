@@ -42,6 +42,15 @@ namespace ReportLint.LanguageServer;
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(UnresolvedCodeAction))]
+[JsonSerializable(typeof(Symbol[]))]
+[JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(DocumentHighlight[]))]
+[JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(Location[]))]
+[JsonSerializable(typeof(CompletionItem[]))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
     // Chinese text is written as it is: the stream is UTF-8 and no part of a page.

@@ -36,6 +36,9 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
 
     public bool NestsSymbols { get; init; }
 
+    /// <summary>Whether hovers may be Markdown; else they are plain text.</summary>
+    public bool ShowsMarkdown { get; init; }
+
     public static ClientProfile Of(InitializeParams client, Language fallback)
     {
         var all = client.Capabilities;
@@ -56,6 +59,7 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
             KnowsPreferred = all.TextDocument?.CodeAction?.IsPreferredSupport is true,
             ResolvesEdits = all.TextDocument?.CodeAction?.DataSupport is true && all.TextDocument?.CodeAction?.ResolveSupport?.Properties.Contains("edit", StringComparer.Ordinal) is true,
             NestsSymbols = all.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport is true,
+            ShowsMarkdown = all.TextDocument?.Hover?.ContentFormat is not { Length: > 0 } formats || formats.Contains("markdown", StringComparer.Ordinal),
         };
     }
 

@@ -14,5 +14,14 @@ internal static class RequestHandlers
         RequestHandler.For("textDocument/codeAction", Json.CodeActionParams, Json.CodeActionArray, CodeActions.Answer),
         RequestHandler.For("codeAction/resolve", Json.UnresolvedCodeAction, Json.UnresolvedCodeAction, CodeActions.Resolve),
         RequestHandler.For("workspace/executeCommand", Json.ExecuteCommandParams, Json.Nothing, ServerCommands.Execute),
+        RequestHandler.For("textDocument/documentSymbol", Json.DocumentParams, Json.SymbolArray, DocumentSymbols.Answer),
+        RequestHandler.For("textDocument/foldingRange", Json.DocumentParams, Json.FoldingRangeArray, FoldingRanges.Answer),
+        RequestHandler.For("textDocument/hover", Json.PositionParams, Json.Hover, Hovers.Answer),
+        RequestHandler.For("textDocument/inlayHint", Json.RangeParams, Json.InlayHintArray, InlayHints.Answer),
+        RequestHandler.For("textDocument/codeLens", Json.DocumentParams, Json.CodeLensArray, CodeLenses.Answer),
+        RequestHandler.For("textDocument/completion", Json.PositionParams, Json.CompletionItemArray, Completions.Answer),
+        RequestHandler.For("textDocument/definition", Json.PositionParams, Json.LocationArray, Definitions.Answer),
+        RequestHandler.For("textDocument/references", Json.ReferenceParams, Json.LocationArray, References.Answer),
+        RequestHandler.For("textDocument/documentHighlight", Json.PositionParams, Json.DocumentHighlightArray, DocumentHighlights.Answer),
     }.ToFrozenDictionary(static h => h.Method, StringComparer.Ordinal);
 }

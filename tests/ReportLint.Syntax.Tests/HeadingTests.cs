@@ -44,6 +44,12 @@ public sealed class HeadingTests
         Assert.Equal("heading 1 - [报告]\nheading 1 - [工作概况]\nparagraph [正文。]\n", TreeText.Print("# 报告\n" + text, DocumentFormat.Markdown));
     }
 
+    [Theory]
+    [InlineData("#\n", "heading 1 - []\n")]
+    [InlineData("## \n正文。", "heading 2 - []\nparagraph [正文。]\n")]
+    [InlineData("#######\n", "paragraph [#######]\n")]
+    public void Marks_alone_are_a_heading_without_words(string text, string tree) => Assert.Equal(tree, TreeText.Print(text, DocumentFormat.Markdown));
+
     [Fact]
     public void A_rule_below_a_paragraph_makes_no_heading_of_it() =>
         Assert.DoesNotContain("heading", TreeText.Print("第一行，\n第二行。\n---\n", DocumentFormat.Markdown), StringComparison.Ordinal);

@@ -19,7 +19,9 @@ public static class HeadingReader
         var line = lines[index];
         if (line.Mark == LineMark.Heading)
         {
-            return Heading(lines, index, index + 1, line.HeadingLevel, AtxLength(lines.Content(index)));
+            // Marks alone are a heading that has no words yet.
+            var marked = lines.Content(index);
+            return Heading(lines, index, index + 1, line.HeadingLevel, marked.ContainsAnyExcept('#') ? AtxLength(marked) : marked.Length);
         }
 
         var content = lines.Content(index);

@@ -73,6 +73,41 @@ public sealed class TestCommandTests : IDisposable
         Assert.Equal("none is missing [tab]", Assert.Single(suite.Descendants("failure")).Parent?.Attribute("name")?.Value);
     }
 
+    [Fact]
+    public void A_pack_may_add_rules_to_a_family_that_ships()
+    {
+        const string rule = """
+            kind: balanced-totals
+            severity: warning
+            url: https://example.org/granted
+            title: {zh: 题, en: Not more granted than received}
+            select: {table: applications, each: column}
+            equation: granted <= new
+            message: {zh: "{scope}", en: "{scope}: {left.value} > {right.value}"}
+            note: Why.
+            tests:
+              - {name: more, given: {table: applications, set: {carried-in.natural: 3, carried-in.total: 3, granted.natural: 3, granted.total: 3, total.natural: 3, total.total: 3}},
+                 expect: [{column: natural, message: "自然人: 3 > 0"}, {row: granted, column: total}]}
+
+            """;
+        command.Write("mine/pack.yaml", "extends: govinfo\n");
+        command.Write("mine/granted.yaml", rule);
+
+        Assert.Equal((0, "1 test of 1 rule: 6 runs passed, 0 failed\n", ""), command.Run("test", "./mine", "--coverage", "--lang", "en"));
+        Assert.Contains("mine/granted ", command.Run("rules", "--pack", "./mine").Output, StringComparison.Ordinal);
+        Assert.Equal(
+            (0, "mine/granted (warning, balanced-totals)\nNot more granted than received\n\nWhy.\n\nhttps://example.org/granted\n", ""),
+            command.Run("explain", "granted", "--pack", "./mine", "--lang", "en"));
+    }
+
+    [Fact]
+    public void A_pack_that_extends_none_that_is_there_is_told()
+    {
+        command.Write("mine/pack.yaml", "extends: govinf\n");
+
+        Assert.Equal((2, "", "mine/pack.yaml:1:10: there is no pack \"govinf\"; did you mean \"govinfo\"?\n"), command.Run("test", "./mine", "--lang", "en"));
+    }
+
     private void Write(string rule, string text) => command.Write($"demo/{rule}.yaml", text);
 
     private (int Code, string Output, string Error) Run(params string[] more) => command.Run(["test", "./demo", "--lang", "en", .. more]);

@@ -4,7 +4,9 @@ namespace ReportLint.Analysis;
 
 /// <summary>A pack with the tests that stand in its rule files.</summary>
 /// <param name="Folder">Absolute.</param>
-public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<RuleTest> Tests)
+/// <param name="Pack">With the rules of the pack that it extends, since rules work together.</param>
+/// <param name="Rules">The ids of the pack's own rules.</param>
+public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<string> Rules, ImmutableArray<RuleTest> Tests)
 {
     /// <summary>Reads a pack's folder; null, with all that is wrong in its files told, where something is.</summary>
     /// <param name="folder">Absolute; its last name is the name of the pack.</param>
@@ -44,6 +46,7 @@ public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<Ru
             }
         }
 
-        return problems.Count > 0 ? (null, [.. problems]) : (new PackTests("", pack, tests.ToImmutable()), []);
+        var whole = PackSet.Shipped.Packs.FirstOrDefault(p => string.Equals(p.Name, pack.Extends, StringComparison.Ordinal))?.With([pack]) ?? pack;
+        return problems.Count > 0 ? (null, [.. problems]) : (new PackTests("", whole, [.. pack.Rules.Select(static r => r.Info.Id)], tests.ToImmutable()), []);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class TestCommand(Streams streams, Language language)
             if (coverage)
             {
                 var fired = tests.Where(static t => t.Fires).Select(static t => t.Rule).ToHashSet(StringComparer.Ordinal);
-                uncovered.AddRange(pack.Pack.Rules.Select(static r => r.Info.Id).Where(id => !fired.Contains(id) && (only is null || string.Equals(id, only, StringComparison.Ordinal))));
+                uncovered.AddRange(pack.Rules.Where(id => !fired.Contains(id) && (only is null || string.Equals(id, only, StringComparison.Ordinal))));
             }
         }
 

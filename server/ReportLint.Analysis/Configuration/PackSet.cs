@@ -14,21 +14,25 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
     public IEnumerable<Rule> Rules => Packs.SelectMany(static p => p.Rules);
 
-    /// <summary>Reads packs from files named by their path below the rules folder: NAME/pack.yaml and NAME/RULE.yaml.</summary>
+    /// <summary>
+    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml and NAME/RULE.yaml. They may extend the packs that ship
+    /// inside the executable.
+    /// </summary>
     public static PackSet Load(ImmutableArray<(string Path, string Text)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems);
+        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems, () => Shipped.Packs);
     }
 
     private static PackSet LoadShipped()
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. ShippedPacks.Read().Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems);
+        return Load([.. ShippedPacks.Read().Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems, static () => []);
     }
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>
-    private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems)
+    /// <param name="extensible">The packs that may be extended; asked only where one is.</param>
+    private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems, Func<ImmutableArray<LoadedPack>> extensible)
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
         foreach (var folder in files.GroupBy(static f => f.Path[..Math.Max(0, f.Path.LastIndexOf('/'))], StringComparer.Ordinal))
@@ -45,11 +49,16 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
                 continue;
             }
 
-            var pack = PackReader.Read(folder.Key, content);
+            var model = content.Has("extends") ? Extended(content, extensible()) : new PackModel(PackReader.Read(folder.Key, content));
+            if (model is null)
+            {
+                continue;
+            }
+
             var rules = ImmutableArray.CreateBuilder<Rule>();
             foreach (var (path, fields) in folder)
             {
-                if (fields is not null && !ReferenceEquals(fields, content) && RuleReader.Read(path[..^".yaml".Length], pack, fields) is { } rule)
+                if (fields is not null && !ReferenceEquals(fields, content) && RuleReader.Read(path[..^".yaml".Length], model.Pack, fields) is { } rule)
                 {
                     rules.Add(rule);
                 }
@@ -57,10 +66,25 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
             if (problems.Count == 0)
             {
-                packs.Add(new LoadedPack(new PackModel(pack), rules.ToImmutable()));
+                packs.Add(new LoadedPack(model, rules.ToImmutable()) { Name = folder.Key, Extends = content.Text("extends") });
             }
         }
 
         return new PackSet(packs.ToImmutable(), [.. problems]);
+    }
+
+    /// <summary>The family that a pack's rules are for where the pack describes none of its own; null, with the problem noted, where there is none of the name.</summary>
+    private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)
+    {
+        var name = content.RequiredText("extends");
+        content.RejectUnknown();
+        if (extensible.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is { } pack)
+        {
+            return pack.Model;
+        }
+
+        var meant = Suggestion.Nearest(name, extensible.Select(static p => p.Name));
+        content.Problem("extends", new LocalizedText($"没有规则包“{name}”{Suggestion.Zh(meant)}", $"there is no pack \"{name}\"{Suggestion.En(meant)}"));
+        return null;
     }
 }

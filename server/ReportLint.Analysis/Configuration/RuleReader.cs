@@ -12,7 +12,10 @@ internal static class RuleReader
             fields.Problem("kind", $"unknown kind \"{kind}\"{Suggestion.For(kind, RuleKinds.Names)}; there are {string.Join(", ", RuleKinds.Names)}");
         }
 
-        var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""));
+        var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""))
+        {
+            HelpUri = Url(fields) ?? (fields.IsChecked ? RuleInfo.PageOf(id) : null),
+        };
         if (!fields.Has("title"))
         {
             fields.Problem("title", "\"title\" is missing: one short line in each language, {zh: …, en: …}");
@@ -27,6 +30,22 @@ internal static class RuleReader
         }
 
         return rule;
+    }
+
+    private static Uri? Url(YamlFields fields)
+    {
+        if (fields.Text("url") is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+        {
+            return url;
+        }
+
+        fields.Problem("url", new LocalizedText("“url”应当是以 https:// 开头的网址", "\"url\" must be an address that begins with https://"));
+        return null;
     }
 
     private static Severity Severity(YamlFields fields)

@@ -24,7 +24,7 @@ internal sealed class Configurations
     {
         this.source = source;
         this.choices = choices;
-        var packs = source.Packs.Select(static p => PackSet.Shipped.Packs.Any(s => string.Equals(s.Model.Pack.Name, p, StringComparison.Ordinal)) ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
+        var packs = source.Packs.Select(static p => PackSet.Shipped.Packs.Any(s => string.Equals(s.Name, p, StringComparison.Ordinal)) ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
         loader = new ConfigurationLoader(new WorkspaceFiles(), PackSet.Shipped, choices, [.. packs]);
         none = new Lazy<Configuration>(loader.Default);
         named = source.File is { } file ? new Lazy<Configuration>(() => Load(WorkspaceFiles.RealPath(Path.GetFullPath(file)), Environment.CurrentDirectory)) : null;

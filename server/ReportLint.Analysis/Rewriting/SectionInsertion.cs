@@ -62,7 +62,8 @@ public static partial class SectionInsertion
 
     /// <summary>That table as it is written; null where its first line is not certain.</summary>
     private static TableSyntax? WrittenTable(SemanticModel model, MissingSection missing) => TableOf(model, missing) is not { } table ? null
-        : model.Tree.Root.Blocks.OfType<TableSyntax>().FirstOrDefault(b => b.Layout != TableLayout.Aligned && b.Span.Overlaps(table.Span));
+        : model.Tree.Root.Blocks.OfType<TableSyntax>().FirstOrDefault(b => b.Span.Overlaps(table.Span)) is { Layout: not TableLayout.Aligned } written
+            && !model.Tables.Any(t => t.Span.Start < table.Span.Start && t.Span.Overlaps(written.Span)) ? written : null;
 
     internal static (BoundSection? Previous, BoundSection? Next) Neighbours(SemanticModel model, MissingSection missing)
     {

@@ -67,13 +67,15 @@ internal static class UnifiedDiff
             starts.Add(starts[^1] + line.Length);
         }
 
+        // Behind the last line break there is one more line, with nothing in it.
+        var lastLine = bytes.Span is [.., not (byte)'\n'] ? lines.Length - 1 : lines.Length;
         var found = new List<Replacement>();
         for (var i = 0; i < changes.Length;)
         {
-            var first = LineAt(starts, changes[i].Start);
+            var first = LineAt(changes[i].Start);
             var end = EndOf(changes[i]);
             var next = i + 1;
-            for (; next < changes.Length && LineAt(starts, changes[next].Start) < end; next++)
+            for (; next < changes.Length && LineAt(changes[next].Start) < end; next++)
             {
                 end = EndOf(changes[next]);
             }
@@ -92,20 +94,16 @@ internal static class UnifiedDiff
                 sameBehind++;
             }
 
-            found.Add(new Replacement(first + same, end - first - same - sameBehind, written[same..^sameBehind]));
+            var replacement = new Replacement(first + same, end - first - same - sameBehind, written[same..^sameBehind]);
+            found.AddRange(replacement is { Count: 0, NewLines.IsEmpty: true } ? [] : [replacement]);
             i = next;
         }
 
         return found;
 
-        int EndOf(ByteChange change) => Math.Min(lines.Length, LineAt(starts, change.End) + 1);
-    }
+        int EndOf(ByteChange change) => Math.Min(lines.Length, LineAt(change.End) + 1);
 
-    /// <summary>The line that holds a place; behind the last line break there is one more.</summary>
-    private static int LineAt(List<int> starts, int place)
-    {
-        var found = starts.BinarySearch(place);
-        return Math.Min(found >= 0 ? found : ~found - 1, starts.Count - 1);
+        int LineAt(int place) => Math.Min(lastLine, starts.BinarySearch(place) is >= 0 and var exact ? exact : ~starts.BinarySearch(place) - 1);
     }
 
     private static ImmutableArray<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> bytes)

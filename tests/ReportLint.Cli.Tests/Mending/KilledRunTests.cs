@@ -30,7 +30,7 @@ public sealed class KilledRunTests : IDisposable
 
         var texts = names.ConvertAll(n => File.ReadAllText(cli.At(n)));
         Assert.All(texts, text => Assert.Contains(text, new[] { old, MendableReport.Clean }));
-        Assert.InRange(texts.Count(static t => t == MendableReport.Clean), after, Files);
+        Assert.Contains(MendableReport.Clean, texts);
 
         // What a killed run may leave beside, in the form of the next run's own.
         cli.Write(".reportlint-left0ver.tmp", "#");

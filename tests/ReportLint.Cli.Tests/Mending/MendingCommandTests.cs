@@ -105,7 +105,7 @@ public sealed class MendingCommandTests : IDisposable
 
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(Bytes(MendableReport.Write(MendableReport.Unit)), cli.Raw);
-        Assert.Equal("report.md:41:28: error[govinfo/figures] （一）予以公开 / 总计 must be a number alone, not \"8件\"\n", error);
+        Assert.Equal("report.md:33:52: error[govinfo/figures] （一）予以公开 / 总计 must be a number alone, not \"8件\"\n", error);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class UnifiedDiffTests : IDisposable
             File.WriteAllBytes(cli.At(name), bytes);
             wanted[name] = EncodedText.Apply(bytes, changes);
             var hunks = UnifiedDiff.Of(bytes, changes);
-            if (hunks.Any(static h => h.Lines.Any(static l => l.Mark != ' ')))
+            if (!hunks.IsEmpty)
             {
                 all.AddRange(Encoding.UTF8.GetBytes($"--- a/{name}\t\n+++ b/{name}\t\n"));
                 all.AddRange(hunks.SelectMany(static h => (byte[])[.. Encoding.UTF8.GetBytes(h.Header + "\n"), .. h.Lines.SelectMany(static l => (byte[])[(byte)l.Mark, .. l.Bytes.Span, .. l.Bytes.Span is [.., (byte)'\n'] ? ""u8 : "\n\\ No newline at end of file\n"u8])]));

@@ -39,7 +39,7 @@ public sealed class GeneratedRewritingTests
             var single = text;
             while (Fixes(single, plan).FirstOrDefault() is { } fix)
             {
-                single = new SourceText(FixApplier.Apply(single.Content, fix.Changes));
+                single = new SourceText(FixApplier.Apply(single.Content, fix.Fix.Changes));
             }
 
             Assert.Equal((plan.Command, single.Content), (plan.Command, together.Text.Content));
@@ -47,7 +47,7 @@ public sealed class GeneratedRewritingTests
         }
     }
 
-    private static IEnumerable<CodeFix> Fixes(SourceText text, Plan plan) => FixApplier.FixesOf(Lint(text.Content, plan).Diagnostics, Applicability.Unsafe);
+    private static IEnumerable<RuleFix> Fixes(SourceText text, Plan plan) => FixApplier.FixesOf(Lint(text.Content, plan).Diagnostics, Applicability.Unsafe);
 
     /// <summary>Rewrites each table by itself and compares; gives how many could not be.</summary>
     private static int Rewrite(Plan plan)

@@ -21,6 +21,12 @@ internal sealed class RunTally
 
     public int Findings => severities.Sum();
 
+    /// <summary>How unsafe the fixes are that the run applies; null: it applies none.</summary>
+    public Applicability? Mends { get; init; }
+
+    /// <summary>How many findings were mended; they are not among the findings.</summary>
+    public int Mended { get; private set; }
+
     /// <summary>Whether a fault of our own stands among the findings.</summary>
     public bool HasInternalFault { get; private set; }
 
@@ -32,6 +38,7 @@ internal sealed class RunTally
     public void Add(CheckedFile file)
     {
         Files++;
+        Mended += file.Mended;
         FilesWithFindings += file.Diagnostics.IsEmpty ? 0 : 1;
         foreach (var diagnostic in file.Diagnostics)
         {

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace ReportLint.Cli;
 
 /// <summary>Checks the files that were found and writes the results while they come in.</summary>
-internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose)
+internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, MendingChoice? mending = null)
 {
-    private readonly RunTally tally = new();
+    private readonly RunTally tally = new() { Mends = mending?.Most };
     private readonly List<RunFault> faults = [];
     private readonly List<RunNote> notes = [];
 
@@ -41,7 +41,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         var inputs = files.Select(f => (File: f, Settings: configurations.For(f).For(f.FullPath))).ToList();
         inputs.ForEach(i => used.Add(i.Settings));
 
-        var checker = new FileChecker(streams, verbose);
+        var checker = new FileChecker(streams, verbose, mending is null ? null : new Mender(mending, streams));
         var progress = streams.ErrorIsTerminal && !quiet ? new Progress(streams.Error, streams.Time, files.Length) : null;
         foreach (var outcome in SideBySide.Select(inputs, jobs, i => checker.Check(i.File, i.Settings)))
         {
@@ -58,11 +58,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
 
     private void Take(FileOutcome outcome, RunOutputs outputs, Progress? progress)
     {
-        if (outcome.Fault is { } fault)
-        {
-            faults.Add(fault);
-        }
-
+        faults.AddRange(outcome.Faults);
         notes.AddRange(quiet ? [] : outcome.Notes);
         if (outcome.File is not { } file)
         {

@@ -1,20 +1,32 @@
 using System.Collections.Immutable;
 using ReportLint.Analysis;
+using ReportLint.Syntax;
 
 namespace ReportLint.Cli;
 
-/// <summary>What became of one file: it was checked, or a fault kept it from that.</summary>
-internal sealed record FileOutcome(CheckedFile? File, RunFault? Fault, ImmutableArray<RunNote> Notes);
+/// <summary>What became of one file: it was checked, or faults kept it from that or from being mended.</summary>
+internal sealed record FileOutcome(CheckedFile? File, ImmutableArray<RunFault> Faults, ImmutableArray<RunNote> Notes);
 
 /// <summary>Checks one file of a run. Of its tree and its meaning nothing is kept.</summary>
 /// <param name="notAssessed">Whether to note what could not be read with certainty.</param>
-internal sealed class FileChecker(Streams streams, bool notAssessed)
+/// <param name="mender">Null where nothing is to be mended.</param>
+internal sealed class FileChecker(Streams streams, bool notAssessed, Mender? mender = null)
 {
     public FileOutcome Check(InputFile file, FileSettings settings)
     {
-        var read = FileReader.Read(file, streams.Input);
-        var (result, crash) = read.Text is { } text ? SafeLinter.Lint(file.Path, text, read.Format, settings.Lint) : (null, read.Fault);
-        return result is null ? new FileOutcome(null, crash, []) : new FileOutcome(new CheckedFile(file.Path, result.Tree.Text, result.Diagnostics), null, [.. Notes(file.Path, result)]);
+        var read = FileReader.Read(file, streams.Input, keep: mender is not null);
+        var (result, crash) = read.Text is { } text ? Find(text) : (null, read.Fault);
+        if (result is null)
+        {
+            mender?.PassOn(file, read);
+            return new FileOutcome(null, crash is null ? [] : [crash], []);
+        }
+
+        var mended = mender?.Mend(file, read, result, Find) ?? new MendingOutcome(result, 0, null, []);
+        var left = mended.Result;
+        return new FileOutcome(new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Mended = mended.Mended, Change = mended.Change }, mended.Faults, [.. Notes(file.Path, left)]);
+
+        (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, settings.Lint);
     }
 
     private IEnumerable<RunNote> Notes(string name, LintResult result)

@@ -4,14 +4,26 @@ using ReportLint.Syntax;
 namespace ReportLint.Analysis;
 
 /// <summary>Finds the places that comments are for. What a comment says wrongly is a finding, never silence.</summary>
-internal sealed class CommentScopes(SemanticModel model, ImmutableArray<CommentDirective> directives, List<Diagnostic> problems)
+internal sealed class CommentScopes(SemanticModel model, ImmutableArray<CommentDirective> all, List<Diagnostic> problems)
 {
     private static readonly ImmutableArray<string> Verbs = ["disable-next-line", "disable-line", "disable-next-table", "disable", "enable", "disable-file"];
 
+    // Each may have to be compared with each finding, and looks for its end among the others.
+    private const int MostComments = 1000;
+
+    private readonly ImmutableArray<CommentDirective> directives = all.Length > MostComments ? all[..MostComments] : all;
     private readonly SourceText text = model.Tree.Text;
 
     public IEnumerable<SuppressionComment> Read()
     {
+        if (all.Length > MostComments)
+        {
+            Malformed(
+                all[MostComments].Span,
+                $"忽略标记超过 {MostComments} 个，从这里起不再起作用：请改用 disable-file，或写进 .reportlint.yaml 的 suppressions",
+                $"a document may hold {MostComments} suppressions; from here on they do nothing: use disable-file, or suppressions in .reportlint.yaml");
+        }
+
         for (var i = 0; i < directives.Length; i++)
         {
             var directive = directives[i];

@@ -32,7 +32,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
-            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), check.Mending(options)).Run(found, options.GetValue(check.Jobs), outputs);
+            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options)).Run(found, options.GetValue(check.Jobs), outputs);
     }
 
     /// <summary>Nothing is checked with settings that are wrong. People are told on the error output; formats that have a place for faults are written.</summary>

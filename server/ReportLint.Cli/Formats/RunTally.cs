@@ -27,6 +27,9 @@ internal sealed class RunTally
     /// <summary>How many findings were mended; they are not among the findings.</summary>
     public int Mended { get; private set; }
 
+    /// <summary>How many findings are not told, since documents or configuration say so.</summary>
+    public int Suppressed { get; private set; }
+
     /// <summary>Whether a fault of our own stands among the findings.</summary>
     public bool HasInternalFault { get; private set; }
 
@@ -38,8 +41,15 @@ internal sealed class RunTally
     public void Add(CheckedFile file)
     {
         Files++;
-        Mended += file.Mended;
         FilesWithFindings += file.Diagnostics.IsEmpty ? 0 : 1;
+        AddBeside(file);
+    }
+
+    /// <summary>Counts what was found in a file that is no document of the run.</summary>
+    public void AddBeside(CheckedFile file)
+    {
+        Mended += file.Mended;
+        Suppressed += file.Suppressed.Length;
         foreach (var diagnostic in file.Diagnostics)
         {
             severities[(int)diagnostic.Severity]++;

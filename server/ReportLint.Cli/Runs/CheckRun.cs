@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace ReportLint.Cli;
 
 /// <summary>Checks the files that were found and writes the results while they come in.</summary>
-internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, MendingChoice? mending = null)
+internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, IEnumerable<string> places, MendingChoice? mending = null)
 {
     private readonly RunTally tally = new() { Mends = mending?.Most };
     private readonly List<RunFault> faults = [];
     private readonly List<RunNote> notes = [];
+    private readonly UsedSuppressions suppressions = new(places);
 
     /// <returns>The exit code.</returns>
-    public int Run(FoundFiles found, int? jobs, IReadOnlyList<(IOutputFormat Format, string? File)> places)
+    public int Run(FoundFiles found, int? jobs, IReadOnlyList<(IOutputFormat Format, string? File)> targets)
     {
-        using var outputs = RunOutputs.Open(places, context, streams);
+        using var outputs = RunOutputs.Open(targets, context, streams);
         if (outputs is null)
         {
             return ExitCode.Failure;
@@ -27,7 +28,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
 
         var outcome = new RunOutcome(tally, [.. faults], [.. notes]);
         outputs.End(outcome);
-        if (!places.Any(static p => p is { File: null, Format.Name: "text" }))
+        if (!targets.Any(static p => p is { File: null, Format.Name: "text" }))
         {
             TellBeside(outcome);
         }
@@ -50,6 +51,12 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         }
 
         progress?.Hide();
+        foreach (var configuration in suppressions.Unused())
+        {
+            tally.AddBeside(configuration);
+            outputs.Write(configuration);
+        }
+
         if (verbose && !quiet)
         {
             notes.InsertRange(0, used.Notes());
@@ -60,6 +67,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
     {
         faults.AddRange(outcome.Faults);
         notes.AddRange(quiet ? [] : outcome.Notes);
+        suppressions.Add(outcome.Settings, outcome.File?.Suppressed ?? [], outcome.IsRecognised);
         if (outcome.File is not { } file)
         {
             return;

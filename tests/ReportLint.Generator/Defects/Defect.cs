@@ -51,6 +51,8 @@ public static class DefectCatalogue
         new CellText("cell-negative", ["-2", "-15"]),
         new CellText("cell-fraction", ["1.5", "20.25"]),
         new CellBlank(),
+        new FigureSpelled("figure-wide", FigureSpelled.Wide),
+        new FigureSpelled("figure-broken", FigureSpelled.Broken),
         new OneNumber(),
         new TwoNumbers("number-two", sameRow: false, sameColumn: false),
         new TwoNumbers("number-two-in-row", sameRow: true, sameColumn: false),

@@ -50,6 +50,9 @@ internal sealed class FigureSpelled(string name, Func<string, string?> write) : 
     /// <summary>In digits and marks of full width.</summary>
     public static string? Wide(string figure) => figure.All(static c => char.IsAsciiDigit(c) || c is ',' or '.') && figure.Length > 0 ? string.Concat(figure.Select(static c => (char)(c - '!' + '！'))) : null;
 
+    /// <summary>The figure as it is plainly written.</summary>
+    public static string Plain(string figure) => string.Concat(figure.Where(static c => c != '\u200B').Select(static c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c));
+
     /// <summary>With a character of no width behind its first digit.</summary>
     public static string? Broken(string figure) => figure.Length > 1 && figure.All(char.IsAsciiDigit) ? figure.Insert(1, "\u200B") : null;
 }

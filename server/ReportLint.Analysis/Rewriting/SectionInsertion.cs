@@ -23,18 +23,23 @@ public static partial class SectionInsertion
     }
 
     /// <summary>
-    /// The change that puts in the heading of a section whose tables are all there, and nothing else; null where it is not certain that only the heading is
-    /// lacking, where it goes, and how it is written.
+    /// The fix that puts in the heading of a section whose tables are all there, and nothing else; null where it is not certain that only the heading is
+    /// lacking, and how it is written. It is safe if no words above the table may belong to the section too.
     /// </summary>
-    public static TextChange? OfHeading(SemanticModel model, MissingSection missing)
+    public static CodeFix? OfHeading(SemanticModel model, MissingSection missing)
     {
         var tables = model.Pack.Tables.Where(t => t.AppliesTo(model.Version) && IsOf(missing, t)).Select(t => model.Table(t.Id)).ToList();
-        if (tables.Count == 0 || tables.Exists(static t => t is null) || WrittenTable(model, missing) is not { } written || HeadingAbove.IsInDoubt(model, missing, written))
+        if (tables.Count == 0 || tables.Exists(static t => t is null) || WrittenTable(model, missing) is not { } written
+            || HeadingOf(model, missing) is not { } heading)
         {
             return null;
         }
 
-        return HeadingOf(model, missing) is { } heading ? LineEdits.InsertBefore(model.Tree.Text, written.Span.Start, heading) : null;
+        var above = HeadingAbove.Read(model, missing, written);
+        return above.MayBeThere ? null : new CodeFix(
+            new LocalizedText($"在表格上方补上标题“{missing.Form.Title}”", $"Put the heading \"{missing.Form.Title}\" above the table"),
+            above.MayHaveWords ? Applicability.Unsafe : Applicability.Safe,
+            [LineEdits.InsertBefore(model.Tree.Text, written.Span.Start, heading)]);
     }
 
     private static bool IsOf(MissingSection missing, TableForm table) => string.Equals(table.Section, missing.Form.Id, StringComparison.Ordinal);

@@ -52,9 +52,7 @@ internal sealed class RequiredSectionsRule : Rule
         return new Diagnostic(Info, Info.Severity, missing.Place, message)
         {
             Address = new ReportAddress(form.Id),
-            Fixes = table is not null && SectionInsertion.OfHeading(model, missing) is { } change
-                ? [new CodeFix(new LocalizedText($"在表格上方补上标题“{form.Title}”", $"Put the heading \"{form.Title}\" above the table"), Applicability.Safe, [change])]
-                : [],
+            Fixes = table is not null && SectionInsertion.OfHeading(model, missing) is { } fix ? [fix] : [],
             Related = table is null ? [] : [new RelatedLocation(table.LabelSpan, new LocalizedText("这一部分的表格在这里", "its table stands here"))],
         };
     }

@@ -10,7 +10,7 @@ internal sealed record ReadFile(string Path, SourceText? Text, DocumentFormat Fo
     /// <summary>What was read, if it is to be kept.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>The bytes of the text and how they were read, if they are kept.</summary>
+    /// <summary>The bytes of the text and how they were read, if they are kept; null for pipes and devices.</summary>
     public EncodedText? Source { get; init; }
 }
 
@@ -34,7 +34,8 @@ internal static class FileReader
             using var input = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
             // Pipes and devices have no length: what is read is counted.
-            return !input.CanSeek || input.Length == 0 ? ReadStream(path, input, limit, keep)
+            return !input.CanSeek ? ReadStream(path, input, limit)
+                : input.Length == 0 ? ReadStream(path, input, limit, keep)
                 : input.Length > limit ? TooLarge(path, limit)
                 : ReadWhole(path, input, (int)input.Length, keep);
         }

@@ -12,7 +12,7 @@ internal sealed class DiffFormat(Streams streams) : IOutputFormat
     /// <summary>The name of a file as git writes it: quoted where a line could not hold it, with a tab behind it where it has blanks.</summary>
     private static string Quoted(string side, string path)
     {
-        var name = side + "/" + ShownPath.Of(path).TrimStart('/');
+        var name = side + "/" + ShownPath.Of(Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
         if (name.AsSpan().IndexOfAny('"', '\\') < 0 && !name.Any(char.IsControl))
         {
             return name.Contains(' ', StringComparison.Ordinal) ? name + "\t" : name;

@@ -5,6 +5,8 @@ namespace ReportLint.Cli;
 /// <summary>Puts a new file in place of an old one, so that at any moment, also if the program is killed, the one or the other is there, whole.</summary>
 internal static class FileReplacement
 {
+    private static readonly LocalizedText Changed = new("检查期间文件被别的程序改动，未写入；请再运行一次", "the file was changed by another program meanwhile and left as it is; run again");
+
     /// <param name="path">The file, or a link to it, which stays.</param>
     /// <param name="old">What it held when it was read.</param>
     /// <param name="new">What it shall hold.</param>
@@ -21,6 +23,13 @@ internal static class FileReplacement
                 return new LocalizedText("文件是只读的，未改动；请先允许写入", "the file is read-only and left as it was; allow writing to it first");
             }
 
+            // What has another length is not read: it may have grown without bound.
+            var length = new FileInfo(file).Length;
+            if (length != old.Length && length != @new.Length)
+            {
+                return Changed;
+            }
+
             var now = File.ReadAllBytes(file);
             if (now.AsSpan().SequenceEqual(@new))
             {
@@ -30,7 +39,7 @@ internal static class FileReplacement
 
             if (!now.AsSpan().SequenceEqual(old))
             {
-                return new LocalizedText("检查期间文件被别的程序改动，未写入；请再运行一次", "the file was changed by another program meanwhile and left as it is; run again");
+                return Changed;
             }
 
             Replace(file, @new);

@@ -25,9 +25,14 @@ internal sealed class Mender(MendingChoice choice, Streams streams)
             (last, crash) = Find(text);
             return FixApplier.FixesUpTo(last?.Diagnostics ?? [], choice.Most);
         });
-        if (mended.Changes.IsEmpty || crash is not null || !mended.Endless.IsEmpty || read.Source is not { } source)
+        if (mended.Changes.IsEmpty || crash is not null || !mended.Endless.IsEmpty)
         {
             return Unchanged(crash ?? FaultOf(file, mended));
+        }
+
+        if (read.Source is not { } source)
+        {
+            return Unchanged(new RunFault(file.Path, new LocalizedText("这不是普通文件，无法写回，未修正", "this is a pipe or a device, to which nothing can be written back: not mended"), FaultKind.Input));
         }
 
         if (!ReferenceEquals(last?.Tree.Text, mended.Text))

@@ -73,11 +73,26 @@ public sealed class FileReplacementTests : IDisposable
         var path = cli.Write("a.md", "edited");
 
         Assert.Equal("the file was changed by another program meanwhile and left as it is; run again", FileReplacement.Replace(path, "old"u8, "new"u8.ToArray())?.En);
+        Assert.Equal("the file was changed by another program meanwhile and left as it is; run again", FileReplacement.Replace(path, "before"u8, "mended"u8.ToArray())?.En);
         Assert.Equal("edited", File.ReadAllText(path));
         Assert.Null(FileReplacement.Replace(path, "old"u8, "edited"u8.ToArray()));
         File.Delete(path);
         Assert.StartsWith("the file cannot be written and is left as it was: ", FileReplacement.Replace(path, "old"u8, "new"u8.ToArray())?.En, StringComparison.Ordinal);
         Assert.Empty(Names());
+    }
+
+    [LinuxFact]
+    public async Task A_pipe_is_checked_and_not_written()
+    {
+        var pipe = cli.At("pipe");
+        Process.Start("mkfifo", pipe).WaitForExit();
+        var writing = Task.Run(() => File.WriteAllText(pipe, MendableReport.Write(MendableReport.Wide)));
+
+        var (code, output, _) = cli.Run("check", "./pipe", "--fix", "--lang", "en");
+        await writing;
+
+        Assert.Equal(2, code);
+        Assert.Contains("error: pipe: this is a pipe or a device, to which nothing can be written back: not mended\n", output, StringComparison.Ordinal);
     }
 
     [UserFact]

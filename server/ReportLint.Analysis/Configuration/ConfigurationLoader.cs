@@ -113,7 +113,7 @@ public sealed class ConfigurationLoader
 
     private void CheckRules(ImmutableArray<ConfigurationFile> found, ImmutableArray<LoadedPack> used)
     {
-        var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToList();
+        var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).Concat(SuppressionRules.All.Select(static r => r.Id)).ToList();
         foreach (var setting in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Rules))
         {
             // Of a pack that could not be read, no rule is known: that is told already.
@@ -121,6 +121,12 @@ public sealed class ConfigurationLoader
             {
                 problems.Add(setting.Place.Problem(unknown));
             }
+        }
+
+        foreach (var entry in found.SelectMany(static f => f.Suppressions))
+        {
+            problems.AddRange(entry.Rules.Where(r => !folders.Broken.Any(pack => RuleNames.Covers(pack, r))).Select(r => RuleNames.Unknown(r, ids)).OfType<LocalizedText>().Select(entry.Place.Problem));
+            problems.AddRange(SuppressionAddress.Unknown(entry, used.Select(static p => p.Model.Pack)));
         }
     }
 }

@@ -80,8 +80,8 @@ public sealed class RuleTestRunner
         return new TestOutcome(test, layout, result, found, [.. failures]);
     }
 
-    private static IEnumerable<CodeFix> FixesOf(LintResult result, string rule) =>
-        result.Diagnostics.Where(d => string.Equals(d.Rule.Id, rule, StringComparison.Ordinal)).Select(static d => d.Fixes.FirstOrDefault()).OfType<CodeFix>();
+    private static IEnumerable<RuleFix> FixesOf(LintResult result, string rule) =>
+        FixApplier.FixesUpTo(result.Diagnostics.Where(d => string.Equals(d.Rule.Id, rule, StringComparison.Ordinal)), Applicability.Unsafe);
 
     /// <summary>Whether each fix removes its finding, and gives rise to no other one of the rule.</summary>
     private IEnumerable<TestFailure> TryFixes(RuleTest test, LintResult result, ImmutableArray<Diagnostic> found, CancellationToken cancellation)

@@ -86,7 +86,7 @@ internal sealed class Configurations
 
     /// <summary>All rules that any part of the run knows.</summary>
     public static ImmutableArray<RuleInfo> Rules(IEnumerable<Configuration> used) =>
-        [.. PackSet.Shipped.Rules.Concat(used.SelectMany(static c => c.Packs).SelectMany(static p => p.Rules)).Select(static r => r.Info).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
+        [.. PackSet.Shipped.Rules.Concat(used.SelectMany(static c => c.Packs).SelectMany(static p => p.Rules)).Select(static r => r.Info).Concat(SuppressionRules.All).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong in all that was loaded, and the names of rules that the run was told and that no pack has.</summary>
     public ImmutableArray<RunFault> Faults(IEnumerable<Configuration> used)

@@ -26,6 +26,7 @@ internal sealed class FileChecker(Streams streams, bool notAssessed, Mender? men
         var left = mended.Result;
         return new FileOutcome(new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Mended = mended.Mended, Change = mended.Change }, mended.Faults, [.. Notes(file.Path, left)]);
 
+        // All that a run finds: what is left out here is neither reported nor mended.
         (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, settings.Lint);
     }
 

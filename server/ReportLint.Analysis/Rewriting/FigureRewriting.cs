@@ -31,7 +31,7 @@ internal sealed record FigureRewriting(BoundCell Cell, TextSpan Span, string Fig
         }
 
         var span = TextSpan.FromBounds(start, end);
-        return span.Length > 1 || FigureSpelling.IsFullWidth(tree.Text.Content[start]) ? Of(tree, cell, span, FigureSpelling.Plain(tree.Text.ToString(span))) : null;
+        return Of(tree, cell, span, FigureSpelling.Plain(tree.Text.Slice(span)));
     }
 
     /// <summary>Of a figure with printer's blanks between its thousands; null if the cell holds none.</summary>

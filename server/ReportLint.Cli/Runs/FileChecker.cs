@@ -28,6 +28,7 @@ internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender 
         var left = mended.Result;
         return new FileOutcome(settings, new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Suppressed = left.Suppressed, Mended = mended.Mended, Change = mended.Change }, left.Model is not null, mended.Faults, [.. Notes(file.Path, left)]);
 
+        // All that a run finds: what is left out here is neither reported nor mended.
         (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, settings.Lint);
     }
 

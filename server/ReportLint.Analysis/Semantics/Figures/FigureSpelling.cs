@@ -8,10 +8,17 @@ internal static class FigureSpelling
     private const int LongestFigure = 40;
 
     /// <summary>The same figure, plainly written; null where it is plain already, or is no figure.</summary>
-    public static string? Plain(string text) =>
-        text.Length <= LongestFigure && text.Any(static c => IsFullWidth(c) || Blanks.IsInvisible(c)) && CellValue.Read(text).IsNumber
-            ? string.Concat(text.Where(static c => !Blanks.IsInvisible(c)).Select(static c => IsFullWidth(c) ? Narrow(c) : c))
-            : null;
+    public static string? Plain(ReadOnlySpan<char> text)
+    {
+        // Nearly all figures are plain.
+        if (text.Length > LongestFigure || !text.ContainsAnyExceptInRange(' ', '~') || CellValue.Read(text.ToString()) is { IsNumber: false })
+        {
+            return null;
+        }
+
+        var plain = string.Concat(text.ToString().Where(static c => !Blanks.IsInvisible(c)).Select(static c => IsFullWidth(c) ? Narrow(c) : c));
+        return text.SequenceEqual(plain) ? null : plain;
+    }
 
     /// <summary>
     /// The figure that is written with no-break or thin blanks between its thousands; null where it is not. These blanks part thousands in print and
@@ -24,6 +31,7 @@ internal static class FigureSpelling
             return null;
         }
 
+        // Where commas would part thousands, so do these blanks.
         var groups = string.Concat(text.Select(static c => IsThousandsBlank(c) ? ',' : IsFullWidth(c) ? Narrow(c) : c));
         return text.All(static c => IsThousandsBlank(c) || char.IsDigit(c)) && CellValue.Read(groups).IsNumber ? groups.Replace(",", "", StringComparison.Ordinal) : null;
     }

@@ -15,6 +15,9 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>The entries of configuration files that suppress findings of this document.</summary>
     public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 
+    /// <summary>The findings of old that are not told; null: all are told.</summary>
+    public FileBaseline? Baseline { get; init; }
+
     /// <summary>Which of the <see cref="SuppressionRules"/> are on.</summary>
     public ImmutableHashSet<string> SuppressionChecks { get; init; } = SuppressionRules.OnByDefault;
 
@@ -38,6 +41,12 @@ public sealed record LintResult(SyntaxTree Tree, SemanticModel? Model, Immutable
 {
     /// <summary>What was found and is not told, since a comment or a configuration file says so.</summary>
     public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>What was found and is not told, since the baseline has it.</summary>
+    public ImmutableArray<Diagnostic> Old { get; init; } = [];
+
+    /// <summary>Entries of the baseline that hide nothing any more.</summary>
+    public ImmutableArray<BaselineEntry> Stale { get; init; } = [];
 }
 
 /// <summary>The one function that the command line and the editor share.</summary>
@@ -51,7 +60,8 @@ public static class Linter
         {
             if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
             {
-                return Suppressor.Apply(new LintResult(tree, model, Check(model, pack.Rules, config, cancellation)), config);
+                var result = Suppressor.Apply(new LintResult(tree, model, Check(model, pack.Rules, config, cancellation)), config);
+                return config.Baseline?.Apply(result, pack.Rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
             }
         }
 

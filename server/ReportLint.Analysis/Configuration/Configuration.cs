@@ -13,7 +13,8 @@ public sealed record FileSettings(Configuration Source, ImmutableArray<SettingsL
 /// <param name="files">The configuration files, those that are extended before those that extend them; later ones outweigh earlier ones.</param>
 /// <param name="packs">The packs in use; the first one that knows a document is taken.</param>
 /// <param name="choices">What the run asks for itself.</param>
-public sealed class Configuration(ImmutableArray<ConfigurationFile> files, ImmutableArray<LoadedPack> packs, RunChoices choices)
+/// <param name="baseline">The findings of old that the last of the files names.</param>
+public sealed class Configuration(ImmutableArray<ConfigurationFile> files, ImmutableArray<LoadedPack> packs, RunChoices choices, Baseline? baseline = null)
 {
     private readonly ConcurrentDictionary<string, FileSettings> settings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SettingsLayer> layers = [.. files.SelectMany(static f => f.Layers)];
@@ -23,6 +24,9 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
     public ImmutableArray<ConfigurationFile> Files => files;
 
     public ImmutableArray<LoadedPack> Packs => packs;
+
+    /// <summary>The file with the findings of old that the configuration names, absolute.</summary>
+    public string? BaselinePath => Files.LastOrDefault(static f => f.Baseline is not null) is { Baseline: { } named } file ? Path.GetFullPath(named.Text, Path.GetDirectoryName(file.Path) ?? "") : null;
 
     public Language? Language => Files.Select(static f => f.Language).LastOrDefault(static l => l is not null);
 
@@ -54,7 +58,8 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
         ImmutableArray<SuppressionEntry> entries = [.. suppressions.Where(s => s.Files?.Matches(path) ?? true)];
         var key = (applying.Length == layers.Length ? "" : string.Join(',', applying.Select(a => layers.IndexOf(a))))
             + (entries.Length == suppressions.Length ? "" : ";" + string.Join(',', entries.Select(s => suppressions.IndexOf(s))));
-        return settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying) with { Suppressions = entries }));
+        var shared = settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying) with { Suppressions = entries }));
+        return (choices.Baseline ?? baseline)?.For(path) is { } old && path.Length > 0 ? shared with { Lint = shared.Lint with { Baseline = old } } : shared;
     }
 
     private LintConfig Resolve(ImmutableArray<SettingsLayer> applying)

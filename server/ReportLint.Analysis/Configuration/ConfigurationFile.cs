@@ -29,6 +29,9 @@ public sealed record ConfigurationFile(string Path, ImmutableArray<PlacedText> E
 
     public int? MaxWarnings { get; init; }
 
+    /// <summary>The file with the findings of old, relative to this one.</summary>
+    public PlacedText? Baseline { get; init; }
+
     /// <summary>The findings that are known and stay.</summary>
     public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 }

@@ -43,7 +43,34 @@ public sealed class ConfigurationLoader
         var found = new ExtendedFiles(ReadFile, IsPack, workspace, files, problems).Follow(path, folder);
         var used = Packs(found, workspace);
         CheckRules(found, used);
-        return new Configuration(found, used, choices);
+        return new Configuration(found, used, choices, choices.Baseline is null ? ReadBaseline(found, workspace) : null);
+    }
+
+    private Baseline? ReadBaseline(ImmutableArray<ConfigurationFile> found, string workspace)
+    {
+        if (found.LastOrDefault(static f => f.Baseline is not null) is not { Baseline: { } named } file)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(named.Text, Path.GetDirectoryName(file.Path) ?? "");
+        if (!files.IsWithin(path, workspace))
+        {
+            problems.Add(Outside(named, workspace));
+            return null;
+        }
+
+        var (text, fault) = files.Read(path);
+        if (text is null)
+        {
+            problems.Add(named.Place.Problem(
+                $"基线文件 {named.Text}：{fault?.Zh}；用 reportlint check --update-baseline 写入", $"the baseline {named.Text}: {fault?.En}; write it with reportlint check --update-baseline"));
+            return null;
+        }
+
+        var (baseline, problem) = BaselineFile.Read(path, text);
+        problems.AddRange(problem is null ? [] : [problem]);
+        return baseline;
     }
 
     private ConfigurationFile? ReadFile(string path, string folder, ConfigurationPlace place)

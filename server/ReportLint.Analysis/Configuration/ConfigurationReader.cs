@@ -28,6 +28,7 @@ internal static class ConfigurationReader
             Language = top.OneOf("lang", "zh", "en") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
             FailOn = SeverityOf(top.OneOf("fail-on", "error", "warning", "info")),
             MaxWarnings = top.Whole("max-warnings", 0, int.MaxValue),
+            Baseline = top.Text("baseline") is { Length: > 0 } baseline ? new PlacedText(baseline, top.Place("baseline")) : null,
             Suppressions = [.. top.List("suppressions").Select(s => ReadSuppression(s, folder))],
         };
         top.RejectUnknown();

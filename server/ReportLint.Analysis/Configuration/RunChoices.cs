@@ -10,6 +10,9 @@ public sealed record RunChoices(ImmutableArray<string> Select, ImmutableArray<st
 {
     public static RunChoices None { get; } = new([], [], null);
 
+    /// <summary>The baseline that the run names, in place of those of configuration files.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>Whether the rule runs; null if the run says nothing of it.</summary>
     public bool? Runs(string id) =>
         Ignore.Any(name => RuleNames.Covers(name, id)) ? false

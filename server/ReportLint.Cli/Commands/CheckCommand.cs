@@ -15,7 +15,9 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
 
     private int Run()
     {
-        var configurations = check.Configuration.Read(options, Ids(check.Select), Ids(check.Ignore));
+        var updates = options.GetValue(check.UpdateBaseline);
+        var (named, broken) = updates ? (Baseline.None, null) : ReadBaseline(options.GetValue(check.Baseline));
+        var configurations = check.Configuration.Read(options, Ids(check.Select), Ids(check.Ignore), named);
         var paths = new DocumentPaths(options.GetValue(check.Paths) ?? [], options.GetValue(check.StdinFilename));
         var found = paths.Find(configurations, options.GetValue(check.ForceExclude));
         var whole = configurations.ForRun(paths.Places);
@@ -27,12 +29,36 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         }
 
         var context = new RunContext(Configurations.Rules(used), language, UsesColor());
-        var faults = configurations.Faults(used);
+        ImmutableArray<RunFault> faults = [.. configurations.Faults(used), .. broken is null ? [] : new[] { broken }];
+        var baseline = options.GetValue(check.Baseline) is { } given ? Path.GetFullPath(given) : whole.BaselinePath;
+        if (updates && baseline is null)
+        {
+            faults = faults.Add(new RunFault("", new LocalizedText("--update-baseline 需要知道写到哪里：加上 --baseline 文件，或在配置中写 baseline: 文件", "--update-baseline must know where to write: add --baseline FILE, or baseline: FILE to the configuration"), FaultKind.Configuration));
+        }
+
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
-            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options)).Run(found, options.GetValue(check.Jobs), outputs);
+            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline) : null).Run(found, options.GetValue(check.Jobs), outputs);
+    }
+
+    private static (Baseline? Baseline, RunFault? Fault) ReadBaseline(string? path)
+    {
+        if (path is null)
+        {
+            return (null, null);
+        }
+
+        var full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            return (null, new RunFault(path, new LocalizedText("没有这个基线文件；先用 --update-baseline 写入", "there is no such baseline; write it first with --update-baseline"), FaultKind.Configuration));
+        }
+
+        var (text, fault) = new WorkspaceFiles().Read(full);
+        var (baseline, problem) = text is null ? (null, null) : BaselineFile.Read(full, text);
+        return (baseline, problem is not null ? RunFault.Of(problem) : text is null ? new RunFault(path, fault ?? LocalizedText.Same(""), FaultKind.Configuration) : null);
     }
 
     /// <summary>Nothing is checked with settings that are wrong. People are told on the error output; formats that have a place for faults are written.</summary>

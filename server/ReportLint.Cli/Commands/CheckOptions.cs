@@ -28,6 +28,10 @@ internal sealed class CheckOptions
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "Write nothing, and print as a unified diff what --fix would do; exit with 1 if that is anything" };
 
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file with the findings of old, which are not told and do not fail the run" };
+
+    public Option<bool> UpdateBaseline { get; } = new("--update-baseline") { Description = "Write what is found now into the baseline, so that only what is new is told from now on" };
+
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 even if there are findings" };
 
     public Option<int?> MaxWarnings { get; } = new("--max-warnings") { Description = "Up to so many warnings do not fail the run" };
@@ -70,7 +74,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Baseline, UpdateBaseline, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
         };
         Configuration.AddTo(command);
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);

@@ -31,7 +31,7 @@ internal sealed class ConfigurationOptions
         });
     }
 
-    public Configurations Read(ParseResult parsed, ImmutableArray<string> select, ImmutableArray<string> ignore) => new(
+    public Configurations Read(ParseResult parsed, ImmutableArray<string> select, ImmutableArray<string> ignore, Baseline? baseline = null) => new(
         new ConfigurationSource(parsed.GetValue(Config), parsed.GetValue(Isolated), [.. parsed.GetValue(Pack) ?? []]),
-        new RunChoices(select, ignore, parsed.GetValue(Year)));
+        new RunChoices(select, ignore, parsed.GetValue(Year)) { Baseline = baseline });
 }

@@ -7,6 +7,9 @@ namespace ReportLint.Cli;
 internal sealed class WorkspaceFiles : IConfigurationFiles
 {
     private const int LargestFile = 1024 * 1024;
+
+    // A baseline is no YAML, which costs many times its size to read, and it grows with what it holds.
+    private const int LargestBaseline = 64 * LargestFile;
     private const int MostLinks = 40;
 
     public (string? Text, LocalizedText? Fault) Read(string path)
@@ -21,7 +24,7 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
             return (null, new LocalizedText("没有这个文件", "there is no such file"));
         }
 
-        var read = FileReader.Read(path, LargestFile);
+        var read = FileReader.Read(path, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? LargestBaseline : LargestFile);
         return (read.Text?.Content, read.Fault?.Message);
     }
 

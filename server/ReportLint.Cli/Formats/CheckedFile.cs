@@ -11,6 +11,9 @@ internal sealed record CheckedFile(string Path, SourceText Text, ImmutableArray<
     /// <summary>What was found and is not told, since the document or its configuration says so.</summary>
     public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>How many findings the baseline has, which are not told.</summary>
+    public int Old { get; init; }
+
     /// <summary>How many findings were mended, and are none any more.</summary>
     public int Mended { get; init; }
 

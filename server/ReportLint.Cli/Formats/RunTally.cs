@@ -30,6 +30,9 @@ internal sealed class RunTally
     /// <summary>How many findings are not told, since documents or configuration say so.</summary>
     public int Suppressed { get; private set; }
 
+    /// <summary>How many findings are not told, since the baseline has them.</summary>
+    public int Old { get; private set; }
+
     /// <summary>Whether a fault of our own stands among the findings.</summary>
     public bool HasInternalFault { get; private set; }
 
@@ -50,6 +53,7 @@ internal sealed class RunTally
     {
         Mended += file.Mended;
         Suppressed += file.Suppressed.Length;
+        Old += file.Old;
         foreach (var diagnostic in file.Diagnostics)
         {
             severities[(int)diagnostic.Severity]++;

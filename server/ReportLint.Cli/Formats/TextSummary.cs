@@ -9,7 +9,7 @@ internal static class TextSummary
     private static readonly ImmutableArray<Severity> GravestFirst = [Severity.Error, Severity.Warning, Severity.Info];
 
     public static string Of(RunTally tally, Language language) =>
-        string.Join('\n', new[] { Mended(tally, language), tally.Mended > 0 && tally.Findings == 0 ? null : Found(tally, language), Mendable(tally, language), Suppressed(tally, language) }.OfType<string>());
+        string.Join('\n', new[] { Mended(tally, language), tally.Mended > 0 && tally.Findings == 0 ? null : Found(tally, language), Mendable(tally, language), Suppressed(tally, language), Old(tally, language) }.OfType<string>());
 
     /// <summary>What --diff comes to.</summary>
     public static string OfDiff(int findings, int files, Language language) => (findings, language) switch
@@ -19,6 +19,9 @@ internal static class TextSummary
         (_, Language.Chinese) => $"将修正 {files} 个文件中的 {findings} 个问题",
         _ => $"{Count(findings, "problem")} in {Count(files, "file")} would be mended",
     };
+
+    private static string? Old(RunTally tally, Language language) => tally.Old == 0 ? null
+        : language == Language.Chinese ? $"另有 {tally.Old} 个问题在基线中，不再提示" : $"{Count(tally.Old, "finding")} in the baseline";
 
     private static string? Suppressed(RunTally tally, Language language) => tally.Suppressed == 0 ? null
         : language == Language.Chinese ? $"另有 {tally.Suppressed} 个问题按标记或配置忽略（-v 列出）"

@@ -51,6 +51,10 @@ internal static class FileReplacement
         }
     }
 
+    /// <summary>Writes a file of our own, new or in place of an old one.</summary>
+    /// <exception cref="IOException">It cannot be written, and is as it was.</exception>
+    public static void Write(string path, byte[] bytes) => Replace(path, bytes);
+
     private static void Replace(string file, byte[] bytes)
     {
         // Searches for documents do not see a name that begins with a dot: what a killed run leaves behind is not read by the next.
@@ -59,7 +63,7 @@ internal static class FileReplacement
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                if (!OperatingSystem.IsWindows())
+                if (!OperatingSystem.IsWindows() && File.Exists(file))
                 {
                     File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(file));
                 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportLint.Cli;
 
 /// <summary>Checks the files that were found and writes the results while they come in.</summary>
-internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, IEnumerable<string> places, MendingChoice? mending = null)
+internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, IEnumerable<string> places, MendingChoice? mending = null, BaselineUpdate? baseline = null)
 {
     private readonly RunTally tally = new() { Mends = mending?.Most };
     private readonly List<RunFault> faults = [];
@@ -57,6 +57,11 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
             outputs.Write(configuration);
         }
 
+        if (baseline?.Write() is { } unwritten)
+        {
+            faults.Add(unwritten);
+        }
+
         if (verbose && !quiet)
         {
             notes.InsertRange(0, used.Notes());
@@ -72,6 +77,8 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         {
             return;
         }
+
+        file = baseline?.Take(file) ?? file;
 
         tally.Add(file);
         if (progress is null || file.Diagnostics.IsEmpty)

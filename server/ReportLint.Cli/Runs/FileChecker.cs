@@ -14,6 +14,8 @@ internal sealed record FileOutcome(FileSettings Settings, CheckedFile? File, boo
 /// <param name="mender">Null where nothing is to be mended.</param>
 internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender = null)
 {
+    private const int MostStale = 3;
+
     public FileOutcome Check(InputFile file, FileSettings settings)
     {
         var read = FileReader.Read(file, streams.Input, keep: mender is not null);
@@ -26,7 +28,7 @@ internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender 
 
         var mended = mender?.Mend(file, read, result, Find) ?? new MendingOutcome(result, 0, null, []);
         var left = mended.Result;
-        return new FileOutcome(settings, new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Suppressed = left.Suppressed, Mended = mended.Mended, Change = mended.Change }, left.Model is not null, mended.Faults, [.. Notes(file.Path, left)]);
+        return new FileOutcome(settings, new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Suppressed = left.Suppressed, Old = left.Old.Length, Mended = mended.Mended, Change = mended.Change }, left.Model is not null, mended.Faults, [.. Notes(file.Path, left)]);
 
         // All that a run finds: what is left out here is neither reported nor mended.
         (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, settings.Lint);
@@ -42,7 +44,15 @@ internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender 
         {
             yield return new RunNote(name, new LocalizedText("没有规则包认得这份文件，未检查", "no enabled pack recognises this document: not checked"));
         }
-        else if (verbose)
+        else if (!result.Stale.IsEmpty)
+        {
+            var stale = string.Join(", ", result.Stale.Take(MostStale).Select(static s => s.ToString())) + (result.Stale.Length > MostStale ? ", …" : "");
+            yield return new RunNote(name, new LocalizedText(
+                $"基线中有 {result.Stale.Length} 个问题已经改好（{stale}）；用 --update-baseline 更新基线",
+                $"{result.Stale.Length} of the baseline's findings are gone ({stale}): bring it up to date with --update-baseline"));
+        }
+
+        if (verbose && result.Model is not null)
         {
             foreach (var gap in result.Model.NotAssessed)
             {

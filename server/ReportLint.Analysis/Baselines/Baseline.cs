@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>The findings of old that are not told: how many of each there were when the baseline was written.</summary>
-/// <param name="Path">The baseline's file, absolute.</param>
-public sealed record Baseline(string Path, ImmutableSortedDictionary<BaselineEntry, int> Entries)
+/// <param name="Location">The baseline's file, absolute.</param>
+public sealed record Baseline(string Location, ImmutableSortedDictionary<BaselineEntry, int> Entries)
 {
     /// <summary>No findings of old.</summary>
     public static Baseline None { get; } = new("", ImmutableSortedDictionary<BaselineEntry, int>.Empty);
@@ -15,7 +15,7 @@ public sealed record Baseline(string Path, ImmutableSortedDictionary<BaselineEnt
     /// <param name="document">Absolute.</param>
     public FileBaseline? For(string document)
     {
-        if (Path.Length == 0)
+        if (Location.Length == 0)
         {
             return null;
         }
@@ -25,7 +25,7 @@ public sealed record Baseline(string Path, ImmutableSortedDictionary<BaselineEnt
     }
 
     /// <summary>A document as the baseline names it: from the baseline's folder, with slashes.</summary>
-    public string NameOf(string document) => System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path) ?? Path, document).Replace('\\', '/');
+    public string NameOf(string document) => Path.GetRelativePath(Path.GetDirectoryName(Location) ?? Location, document).Replace('\\', '/');
 }
 
 /// <summary>What a baseline has of one document.</summary>

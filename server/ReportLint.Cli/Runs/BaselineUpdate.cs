@@ -8,7 +8,7 @@ namespace ReportLint.Cli;
 /// <param name="path">The baseline, absolute.</param>
 internal sealed class BaselineUpdate(string path)
 {
-    private readonly Baseline names = Baseline.None with { Path = path };
+    private readonly Baseline names = Baseline.None with { Location = path };
     private readonly Dictionary<BaselineEntry, int> entries = [];
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
 

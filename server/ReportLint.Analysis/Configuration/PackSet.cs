@@ -31,6 +31,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems)
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
+        var inheritance = new RuleInheritance(files.Where(static f => !f.Path.EndsWith("/" + Description, StringComparison.Ordinal)).Select(static f => (IdOf(f.Path), f.Content)));
         foreach (var folder in files.GroupBy(static f => f.Path[..Math.Max(0, f.Path.LastIndexOf('/'))], StringComparer.Ordinal))
         {
             var description = folder.FirstOrDefault(static f => f.Path.EndsWith("/" + Description, StringComparison.Ordinal));
@@ -49,7 +50,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
             var rules = ImmutableArray.CreateBuilder<Rule>();
             foreach (var (path, fields) in folder)
             {
-                if (fields is not null && !ReferenceEquals(fields, content) && RuleReader.Read(path[..^".yaml".Length], pack, fields) is { } rule)
+                if (fields is not null && !ReferenceEquals(fields, content) && inheritance.Resolve(IdOf(path), fields) is { } whole && RuleReader.Read(IdOf(path), pack, whole) is { } rule)
                 {
                     rules.Add(rule);
                 }
@@ -63,4 +64,6 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
         return new PackSet(packs.ToImmutable(), [.. problems]);
     }
+
+    private static string IdOf(string path) => path[..^".yaml".Length];
 }

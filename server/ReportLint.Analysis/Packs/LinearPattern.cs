@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Regular expressions out of packs. They run without backtracking, so that none can take forever on any text.</summary>
+internal static class LinearPattern
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="ArgumentException">The pattern is none.</exception>
+    /// <exception cref="NotSupportedException">The pattern cannot run without backtracking: it looks around or refers back, or is too large.</exception>
+    public static Regex Create(string pattern, bool ignoreCase = false) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Limit);
+
+    /// <summary>What is wrong with a pattern; null if nothing is.</summary>
+    public static string? Error(string pattern)
+    {
+        try
+        {
+            _ = Create(pattern);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Whether a sound pattern also matches where there is nothing, and so everywhere.</summary>
+    public static bool MatchesNothing(string pattern)
+    {
+        var match = Create(pattern).Match("");
+        return match.Success;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A place that a rule selects, with its pieces: a section, a table or the whole document.</summary>
+/// <param name="Start">Where something is told that concerns all of it: its heading or first label, or the start of the text.</param>
+internal sealed record SelectedPlace(TextSpan Start, ReportAddress Address, ImmutableArray<TextPiece> Pieces);
+
+/// <summary>
+/// What "select" names: kinds of pieces (scope), and sections and tables of the form to which they belong. Without a scope all kinds are meant,
+/// without sections and tables the whole document.
+/// </summary>
+internal sealed class TextSelection
+{
+    private const string All = "text";
+
+    private static readonly ImmutableArray<(string Name, TextScope Scope)> Scopes =
+    [
+        ("title", TextScope.Title), ("heading", TextScope.Heading), ("paragraph", TextScope.Paragraph), ("list-item", TextScope.ListItem), ("cell", TextScope.Cell),
+    ];
+
+    private readonly ImmutableArray<TextScope> scopes;
+    private readonly ImmutableArray<string> sections;
+    private readonly ImmutableArray<string> tables;
+
+    private TextSelection(RuleSource source, YamlFields? select, TextScope? only)
+    {
+        sections = select is null ? [] : Known(select, "section", new LocalizedText("部分", "section"), source.Pack.Sections.Select(static s => s.Id));
+        tables = select is null ? [] : Known(select, "table", new LocalizedText("表格", "table"), source.Pack.Tables.Select(static t => t.Id));
+        scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
+        select?.RejectUnknown();
+    }
+
+    /// <summary>Whether sections or tables are named.</summary>
+    public bool HasPlaces => !sections.IsEmpty || !tables.IsEmpty;
+
+    /// <param name="only">The one kind of pieces that the rule is about; it then takes no scope.</param>
+    public static TextSelection Read(RuleSource source, TextScope? only = null) => new(source, source.Fields.Map("select"), only);
+
+    public IEnumerable<TextPiece> Of(RuleContext context) => context.Pieces.Where(Covers);
+
+    /// <summary>Each section and each table that is named and that the document has; the whole document where none is named.</summary>
+    public IEnumerable<SelectedPlace> Places(RuleContext context)
+    {
+        if (!HasPlaces)
+        {
+            ImmutableArray<TextPiece> pieces = [.. Of(context)];
+            yield return new SelectedPlace(scopes.IsEmpty || pieces.IsEmpty ? new TextSpan(0, 0) : pieces[0].Span, new ReportAddress(), pieces);
+        }
+
+        foreach (var section in sections.Select(context.Model.Sections.Find).OfType<BoundSection>())
+        {
+            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), [.. context.Pieces.Where(p => p.Section == section && IsOfScope(p))]);
+        }
+
+        foreach (var table in tables.Select(context.Model.Table).OfType<BoundTable>())
+        {
+            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.Pieces.Where(p => p.Table == table && IsOfScope(p))]);
+        }
+    }
+
+    private bool Covers(TextPiece piece) => IsOfScope(piece) && (!HasPlaces || Names(sections, piece.Section?.Form.Id) || Names(tables, piece.Table?.Form.Id));
+
+    private bool IsOfScope(TextPiece piece) => scopes.IsEmpty || scopes.Contains(piece.Scope);
+
+    private static bool Names(ImmutableArray<string> ids, string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
+
+    private static ImmutableArray<TextScope> ReadScopes(YamlFields select)
+    {
+        var names = Known(select, "scope", new LocalizedText("范围", "scope"), Scopes.Select(static s => s.Name).Append(All));
+        return names.Contains(All, StringComparer.Ordinal) ? [] : [.. Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Select(static s => s.Scope)];
+    }
+
+    private static ImmutableArray<string> Known(YamlFields select, string key, LocalizedText what, IEnumerable<string> known)
+    {
+        var named = select.PlacedTexts(key);
+        var ids = named.IsEmpty || select.IsChecked ? [] : known.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (id, place) in named.Where(n => !select.IsChecked && !ids.Contains(n.Text, StringComparer.Ordinal)))
+        {
+            var meant = Suggestion.Nearest(id, ids);
+            var all = ids.Count == 0 ? "–" : string.Join(", ", ids);
+            select.Problem(place, new LocalizedText($"没有{what.Zh}“{id}”{Suggestion.Zh(meant)}；可以是 {all}", $"there is no {what.En} \"{id}\"{Suggestion.En(meant)}; there are {all}"));
+        }
+
+        return [.. named.Select(static n => n.Text)];
+    }
+}

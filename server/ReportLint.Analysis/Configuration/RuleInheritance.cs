@@ -25,7 +25,7 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
         }
 
         var problems = new List<(ConfigurationPlace, LocalizedText)>();
-        var merged = Merge(fields, [id], problems);
+        var merged = Merge(fields, [id], fields.ValuePlace(Extends), problems);
         foreach (var (place, message) in problems)
         {
             fields.Problem(place, message);
@@ -35,21 +35,21 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
     }
 
     /// <param name="chain">The rules that led here, the one that is being read first.</param>
+    /// <param name="told">Where the first of them names what it extends.</param>
     /// <param name="problems">Only those of the rule that is being read are kept: the others are read themselves.</param>
-    private YamlMap? Merge(YamlFields fields, ImmutableList<string> chain, List<(ConfigurationPlace, LocalizedText)> problems)
+    private YamlMap? Merge(YamlFields fields, ImmutableList<string> chain, ConfigurationPlace told, List<(ConfigurationPlace, LocalizedText)> problems)
     {
         if (fields.Text(Extends) is not { } name)
         {
             return fields.Has(Extends) ? null : fields.Content;
         }
 
-        var place = fields.ValuePlace(Extends);
         if (chain.Contains(name))
         {
             if (string.Equals(name, chain[0], StringComparison.Ordinal))
             {
                 var circle = string.Join(" → ", chain.Add(name));
-                problems.Add((place, new LocalizedText($"“extends”绕成了圈：{circle}", $"\"extends\" goes in a circle: {circle}")));
+                problems.Add((told, new LocalizedText($"“extends”绕成了圈：{circle}", $"\"extends\" goes in a circle: {circle}")));
             }
 
             return null;
@@ -57,16 +57,16 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
 
         if (chain.Count > MostLevels)
         {
-            problems.Add((place, new LocalizedText($"“extends”超过 {MostLevels} 层", $"\"extends\" leads over more than {MostLevels} levels")));
+            problems.Add((told, new LocalizedText($"“extends”超过 {MostLevels} 层", $"\"extends\" leads over more than {MostLevels} levels")));
             return null;
         }
 
-        if (Find(name, place) is not var (extended, content))
+        if (Find(name, told) is not var (extended, content))
         {
             if (chain.Count == 1 && !own.ContainsKey(name))
             {
                 var meant = Suggestion.Nearest(name, own.Keys.Concat(Shipped.Value.Keys));
-                problems.Add((place, new LocalizedText(
+                problems.Add((told, new LocalizedText(
                     $"没有规则“{name}”{Suggestion.Zh(meant)}；规则写作 规则包/规则",
                     $"there is no rule \"{name}\"{Suggestion.En(meant)}; a rule is named as pack/rule")));
             }
@@ -74,7 +74,7 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
             return null;
         }
 
-        return Merge(extended.With(content), chain.Add(name), problems) is { } whole
+        return Merge(extended.With(content), chain.Add(name), told, problems) is { } whole
             ? RuleMerge.Merge(fields, whole, chain.Count == 1 ? problems : [])
             : null;
     }

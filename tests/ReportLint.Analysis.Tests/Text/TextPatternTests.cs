@@ -9,7 +9,7 @@ public sealed class TextPatternTests
     private const string Substitution = Header + "check: substitution\nmessage: \"{text} → {replacement}\"\n";
 
     [Theory]
-    [InlineData("words: [待补充]", "# 报告\n\n⟦待补充⟧，**⟦待\n补充⟧**。`待补充` <!-- 待补充 --> https://a.org/待补充x", DocumentFormat.Markdown)]
+    [InlineData("words: [待补充, TODO]", "# 报告\n\n⟦待补充⟧，**⟦待\n补充⟧**。`待补充` <!-- 待补充 --> https://a.org/TODO", DocumentFormat.Markdown)]
     [InlineData("words: [待补充]", "# 报告\n\n```\n待补充\n```\n\n- ⟦待补充⟧\n\n> 引⟦待\n> 补充⟧\n\n| 甲 | ⟦待补充⟧ |\n|---|---|\n| ⟦待补充⟧ | 1 |\n", DocumentFormat.Markdown)]
     [InlineData("words: [待补充]", "<h1>报告</h1><p>⟦待<b>补</b>\n  充⟧</p><table><tr><td>⟦待补充⟧</td></tr></table><!-- 待补充 -->", DocumentFormat.Html)]
     [InlineData("words: [AI]", "# 报告\n\n用⟦AI⟧写，S⟦AI⟧D", DocumentFormat.PlainText)]
@@ -93,7 +93,7 @@ public sealed class TextPatternTests
     [InlineData("check: existence", "demo/r.yaml:4:8: \"words\" or \"regexes\" is missing: what is looked for")]
     [InlineData("check: substitution", "demo/r.yaml:4:8: \"swap\" is missing: lines of wrong: right")]
     [InlineData("check: substitution\nswap: {登陆: 登陆页}", "demo/r.yaml:5:8: \"登陆\" would be found again in \"登陆页\": add \"登陆页\" to exceptions")]
-    [InlineData("check: substitution\nswap: {甲: {too: 乙}}", "demo/r.yaml:5:12: \"to\" is missing")]
+    [InlineData("check: substitution\nswap: {甲: {too: 乙}}", "demo/r.yaml:5:11: \"to\" is missing")]
     [InlineData("check: existence\nregexes: [甲]\nwhole-words: true", "demo/r.yaml:6:14: whole-words is about words, and there are only regular expressions here: write \\b in them")]
     public void A_rule_that_could_find_nothing_is_a_problem(string keys, string problem) => Assert.Contains(problem, TextRules.Problems(Header + keys + "\nmessage: m"));
 

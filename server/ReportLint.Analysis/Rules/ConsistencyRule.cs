@@ -34,30 +34,30 @@ internal sealed class ConsistencyRule : Rule
     }
 
     /// <summary>One place where something is written in one of its ways.</summary>
-    private sealed record Writing(TextPiece Piece, TextMatch Match, string Text)
+    private sealed record Writing(TextBlock Block, TextMatch Match, string Text)
     {
-        public TextSpan Span => Piece.Text.ToSource(Match.Index, Match.Length);
+        public TextSpan Span => Block.Text.ToSource(Match.Index, Match.Length);
     }
 
     public static Rule Create(RuleSource source) => new ConsistencyRule(source);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var pieces = selection.Of(context).ToList();
-        var things = pattern is null ? sets.Select(s => Written(pieces, s)) : Captured(pieces, pattern.Value);
+        var blocks = selection.Of(context).ToList();
+        var things = pattern is null ? sets.Select(s => Written(blocks, s)) : Captured(blocks, pattern.Value);
         return things.SelectMany(Report);
     }
 
-    private static List<Writing> Written(List<TextPiece> pieces, TextFinder set) =>
-        [.. pieces.SelectMany(p => set.Find(p.Text.Text).Select(m => new Writing(p, m, set.Wanted.Entries[m.Entry].Text)))];
+    private static List<Writing> Written(List<TextBlock> blocks, TextFinder set) =>
+        [.. blocks.SelectMany(p => set.Find(p.Text.Text).Select(m => new Writing(p, m, set.Wanted.Entries[m.Entry].Text)))];
 
     /// <summary>Writings by the thing that they write; where the pattern names none, all write the same.</summary>
-    private static IEnumerable<List<Writing>> Captured(List<TextPiece> pieces, Regex regex)
+    private static IEnumerable<List<Writing>> Captured(List<TextBlock> blocks, Regex regex)
     {
         var things = new Dictionary<string, List<Writing>>(StringComparer.Ordinal);
-        foreach (var piece in pieces)
+        foreach (var block in blocks)
         {
-            foreach (Match match in regex.Matches(piece.Text.Text))
+            foreach (Match match in regex.Matches(block.Text.Text))
             {
                 if (match.Groups[1] is { Success: true, Length: > 0 } writing)
                 {
@@ -67,7 +67,7 @@ internal sealed class ConsistencyRule : Rule
                         things.Add(thing, all = []);
                     }
 
-                    all.Add(new Writing(piece, new TextMatch(writing.Index, writing.Length, 0), writing.Value));
+                    all.Add(new Writing(block, new TextMatch(writing.Index, writing.Length, 0), writing.Value));
                 }
             }
         }
@@ -91,11 +91,11 @@ internal sealed class ConsistencyRule : Rule
             var own = LocalizedText.Same($"{way.Count()}");
             foreach (var writing in way)
             {
-                var change = fix is { } applicability ? TextChanges.Replace(writing.Piece, writing.Match, right.Text, applicability) : null;
+                var change = fix is { } applicability ? TextChanges.Replace(writing.Block, writing.Match, right.Text, applicability) : null;
                 yield return new Diagnostic(Info, Info.Severity, writing.Span, message.Format(
                     ("text", TextChanges.Shown(writing.Text)), ("count", own), ("other", TextChanges.Shown(right.Text)), ("other-count", count)))
                 {
-                    Address = writing.Piece.Address,
+                    Address = writing.Block.Address,
                     Related = [related],
                     Fixes = change is null ? [] : [change],
                 };

@@ -35,7 +35,7 @@ internal sealed class SequenceRule : Rule
         : NumberSequences.Of(selection.Of(context).Where(h => !IsContents(context, h))).SelectMany(CheckNumbers);
 
     // Numbered lines before the first section list the contents.
-    private static bool IsContents(RuleContext context, TextPiece heading) =>
+    private static bool IsContents(RuleContext context, TextBlock heading) =>
         heading.Heading is { Level: 0 } && context.Model.Sections.Found is [var first, ..] && heading.Span.Start < first.HeadingSpan.Start;
 
     private IEnumerable<Diagnostic> CheckNumbers(NumberSequence sequence)
@@ -55,17 +55,17 @@ internal sealed class SequenceRule : Rule
 
     private Diagnostic Report(NumberFault fault, HeadingNumber? previous)
     {
-        var (number, piece) = (fault.Number, fault.Number.Piece);
+        var (number, block) = (fault.Number, fault.Number.Block);
         var expected = number.WithOrdinal(fault.Expected);
-        var fix = expected is not null && fault.IsAlone ? TextChanges.Replace(piece, number.Match, expected, Applicability.Unsafe) : null;
-        return new Diagnostic(Info, Info.Severity, piece.Text.ToSource(0, number.Written.Length), message.Format(
+        var fix = expected is not null && fault.IsAlone ? TextChanges.Replace(block, number.Match, expected, Applicability.Unsafe) : null;
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(0, number.Written.Length), message.Format(
             ("written", LocalizedText.Same(number.Written)),
             ("expected", LocalizedText.Same(expected ?? $"{fault.Expected}")),
             ("previous", previous is null ? new LocalizedText("无", "none") : LocalizedText.Same(previous.Written)),
-            ("heading", TextChanges.Shown(piece.Text.Text))))
+            ("heading", TextChanges.Shown(block.Text.Text))))
         {
-            Address = piece.Address,
-            Related = previous is null ? [] : [new RelatedLocation(previous.Piece.Span, new LocalizedText("前一个编号在这里", "the number before stands here"))],
+            Address = block.Address,
+            Related = previous is null ? [] : [new RelatedLocation(previous.Block.Span, new LocalizedText("前一个编号在这里", "the number before stands here"))],
             Fixes = fix is null ? [] : [fix],
         };
     }

@@ -44,10 +44,10 @@ internal sealed class TextLengthRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         (together
-            ? selection.Places(context).Select(p => Check(p.Start, p.Address, p.Pieces.Sum(Length)))
+            ? selection.Places(context).Select(p => Check(p.Start, p.Address, p.Blocks.Sum(Length)))
             : selection.Of(context).Select(p => Check(p.Span, p.Address, Length(p)))).OfType<Diagnostic>();
 
-    private int Length(TextPiece piece) => TextMeasure.Of(piece.Text.Text, unit);
+    private int Length(TextBlock block) => TextMeasure.Of(block.Text.Text, unit);
 
     private Diagnostic? Check(TextSpan place, ReportAddress address, int length) => length >= (least ?? 0) && length <= (most ?? int.MaxValue)
         ? null

@@ -58,7 +58,7 @@ internal sealed class TextPatternRule : Rule
         }
     }
 
-    private bool IsLacking(SelectedPlace place) => !place.Pieces.Any(p => finder.Find(p.Text.Text).Any());
+    private bool IsLacking(SelectedPlace place) => !place.Blocks.Any(p => finder.Find(p.Text.Text).Any());
 
     private Diagnostic Lacking(SelectedPlace place)
     {
@@ -66,20 +66,20 @@ internal sealed class TextPatternRule : Rule
         return new Diagnostic(Info, Info.Severity, place.Start, message.Format(("words", new LocalizedText(string.Join("、", words), string.Join(", ", words))))) { Address = place.Address };
     }
 
-    private Diagnostic? Found(TextPiece piece, TextMatch match)
+    private Diagnostic? Found(TextBlock block, TextMatch match)
     {
-        var text = piece.Text.Text.Substring(match.Index, match.Length);
+        var text = block.Text.Text.Substring(match.Index, match.Length);
         var entry = swap.IsEmpty ? null : swap[match.Entry];
-        var replacement = entry is null ? "" : entry.From.IsRegex ? finder.Wanted.Regex(match.Entry).Match(piece.Text.Text, match.Index).Result(entry.To) : entry.To;
+        var replacement = entry is null ? "" : entry.From.IsRegex ? finder.Wanted.Regex(match.Entry).Match(block.Text.Text, match.Index).Result(entry.To) : entry.To;
         if (entry is not null && string.Equals(text, replacement, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var fix = entry?.Fix is { } applicability ? TextChanges.Replace(piece, match, replacement, applicability) : null;
-        return new Diagnostic(Info, Info.Severity, piece.Text.ToSource(match.Index, match.Length), message.Format(("text", TextChanges.Shown(text)), ("replacement", TextChanges.Shown(replacement))))
+        var fix = entry?.Fix is { } applicability ? TextChanges.Replace(block, match, replacement, applicability) : null;
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(match.Index, match.Length), message.Format(("text", TextChanges.Shown(text)), ("replacement", TextChanges.Shown(replacement))))
         {
-            Address = piece.Address,
+            Address = block.Address,
             Fixes = fix is null ? [] : [fix],
         };
     }

@@ -7,10 +7,10 @@ namespace ReportLint.Analysis;
 /// <param name="Shape">What all numbers of one sequence share: how they are written, and before the last point the numbers above.</param>
 /// <param name="Level">Of its mark-up, from 1; 0 where it is a heading by its number alone.</param>
 /// <param name="Ordinal">Its place among its siblings.</param>
-internal sealed record HeadingNumber(TextPiece Piece, Numbering Numbering, string Shape, int Level, int Ordinal)
+internal sealed record HeadingNumber(TextBlock Block, Numbering Numbering, string Shape, int Level, int Ordinal)
 {
     /// <summary>The number with its marks, without the blanks behind.</summary>
-    public string Written => Piece.Text.Text[..Numbering.Length].TrimEnd();
+    public string Written => Block.Text.Text[..Numbering.Length].TrimEnd();
 
     public TextMatch Match => new(0, Written.Length, 0);
 
@@ -26,22 +26,22 @@ internal sealed record HeadingNumber(TextPiece Piece, Numbering Numbering, strin
     };
 
     /// <summary>Null where the heading has no number, or a letter: I may be one and the ninth of letters.</summary>
-    public static HeadingNumber? Of(TextPiece piece)
+    public static HeadingNumber? Of(TextBlock block)
     {
-        var text = piece.Text.Text;
+        var text = block.Text.Text;
         if (Numbering.Read(text) is not { Style: not NumberingStyle.Letter } numbering)
         {
             return null;
         }
 
         var written = text.AsSpan(0, numbering.Length).Trim();
-        var level = piece.Heading?.Level ?? 0;
+        var level = block.Heading?.Level ?? 0;
         if (numbering.Style == NumberingStyle.Decimal)
         {
             var digits = written.TrimEnd("、，, ");
             var last = digits.LastIndexOfAny(".．");
             return int.TryParse(digits[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
-                ? new HeadingNumber(piece, numbering, $"{numbering.Style} {digits[..last]}", level, ordinal)
+                ? new HeadingNumber(block, numbering, $"{numbering.Style} {digits[..last]}", level, ordinal)
                 : null;
         }
 
@@ -51,7 +51,7 @@ internal sealed record HeadingNumber(TextPiece Piece, Numbering Numbering, strin
             NumberingStyle.Word => written[..Math.Max(0, written.IndexOf(' '))].ToString().ToUpperInvariant(),
             _ => "",
         };
-        return new HeadingNumber(piece, numbering, $"{numbering.Style} {unit}", level, numbering.Ordinal);
+        return new HeadingNumber(block, numbering, $"{numbering.Style} {unit}", level, numbering.Ordinal);
     }
 
     /// <summary>The number of a sibling, written as this one; null where that cannot be.</summary>

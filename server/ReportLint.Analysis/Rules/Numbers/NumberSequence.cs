@@ -30,7 +30,7 @@ internal sealed class NumberSequences
     private readonly Dictionary<string, int> ended = new(StringComparer.Ordinal);
     private int markedLevel;
 
-    public static IReadOnlyList<NumberSequence> Of(IEnumerable<TextPiece> headings)
+    public static IReadOnlyList<NumberSequence> Of(IEnumerable<TextBlock> headings)
     {
         var sequences = new NumberSequences();
         foreach (var heading in headings)
@@ -41,7 +41,7 @@ internal sealed class NumberSequences
         return sequences.all;
     }
 
-    private void Add(TextPiece heading)
+    private void Add(TextBlock heading)
     {
         var level = heading.Heading?.Level ?? 0;
         markedLevel = level > 0 ? level : markedLevel;

@@ -13,9 +13,9 @@ internal static class TextChanges
         LocalizedText.Same((text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…").Replace(ProseReader.Object, '…'));
 
     /// <summary>The fix that writes other words in place of a match; null where the match is not written in one piece, but for line breaks within Chinese.</summary>
-    public static CodeFix? Replace(TextPiece piece, TextMatch match, string words, Applicability applicability)
+    public static CodeFix? Replace(TextBlock block, TextMatch match, string words, Applicability applicability)
     {
-        if (!IsPlain(words, piece.Tree.Format) || Pieces(piece, match) is not { } spans)
+        if (!IsPlain(words, block.Tree.Format) || Runs(block, match) is not { } spans)
         {
             return null;
         }
@@ -27,11 +27,11 @@ internal static class TextChanges
     // What would be mark-up where it is put in.
     private static bool IsPlain(string words, DocumentFormat format) => format == DocumentFormat.PlainText || !words.AsSpan().ContainsAny("|<&\r\n\\`*");
 
-    private static ImmutableArray<TextSpan>? Pieces(TextPiece piece, TextMatch match)
+    private static ImmutableArray<TextSpan>? Runs(TextBlock block, TextMatch match)
     {
-        var source = piece.Tree.Text;
-        var whole = piece.Text.ToSource(match.Index, match.Length);
-        if (whole.Length == match.Length && source.Slice(whole).SequenceEqual(piece.Text.Text.AsSpan(match.Index, match.Length)))
+        var source = block.Tree.Text;
+        var whole = block.Text.ToSource(match.Index, match.Length);
+        if (whole.Length == match.Length && source.Slice(whole).SequenceEqual(block.Text.Text.AsSpan(match.Index, match.Length)))
         {
             return [whole];
         }
@@ -39,8 +39,8 @@ internal static class TextChanges
         var spans = new List<TextSpan>();
         for (var i = match.Index; i < match.End; i++)
         {
-            var origin = piece.Text.ToSource(i, 1);
-            if (origin.Length != 1 || source.Content[origin.Start] != piece.Text.Text[i])
+            var origin = block.Text.ToSource(i, 1);
+            if (origin.Length != 1 || source.Content[origin.Start] != block.Text.Text[i])
             {
                 return null;
             }

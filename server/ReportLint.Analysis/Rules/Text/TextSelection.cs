@@ -3,12 +3,12 @@ using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
-/// <summary>A place that a rule selects, with its pieces: a section, a table or the whole document.</summary>
+/// <summary>A place that a rule selects, with its blocks: a section, a table or the whole document.</summary>
 /// <param name="Start">Where something is told that concerns all of it: its heading or first label, or the start of the text.</param>
-internal sealed record SelectedPlace(TextSpan Start, ReportAddress Address, ImmutableArray<TextPiece> Pieces);
+internal sealed record SelectedPlace(TextSpan Start, ReportAddress Address, ImmutableArray<TextBlock> Blocks);
 
 /// <summary>
-/// What "select" names: kinds of pieces (scope), and sections and tables of the form to which they belong. Without a scope all kinds are meant,
+/// What "select" names: kinds of blocks (scope), and sections and tables of the form to which they belong. Without a scope all kinds are meant,
 /// without sections and tables the whole document.
 /// </summary>
 internal sealed class TextSelection
@@ -35,34 +35,34 @@ internal sealed class TextSelection
     /// <summary>Whether sections or tables are named.</summary>
     public bool HasPlaces => !sections.IsEmpty || !tables.IsEmpty;
 
-    /// <param name="only">The one kind of pieces that the rule is about; it then takes no scope.</param>
+    /// <param name="only">The one kind of blocks that the rule is about; it then takes no scope.</param>
     public static TextSelection Read(RuleSource source, TextScope? only = null) => new(source, source.Fields.Map("select"), only);
 
-    public IEnumerable<TextPiece> Of(RuleContext context) => context.Pieces.Where(Covers);
+    public IEnumerable<TextBlock> Of(RuleContext context) => context.TextBlocks.Where(Covers);
 
     /// <summary>Each section and each table that is named and that the document has; the whole document where none is named.</summary>
     public IEnumerable<SelectedPlace> Places(RuleContext context)
     {
         if (!HasPlaces)
         {
-            ImmutableArray<TextPiece> pieces = [.. Of(context)];
-            yield return new SelectedPlace(scopes.IsEmpty || pieces.IsEmpty ? new TextSpan(0, 0) : pieces[0].Span, new ReportAddress(), pieces);
+            ImmutableArray<TextBlock> blocks = [.. Of(context)];
+            yield return new SelectedPlace(scopes.IsEmpty || blocks.IsEmpty ? new TextSpan(0, 0) : blocks[0].Span, new ReportAddress(), blocks);
         }
 
         foreach (var section in sections.Select(context.Model.Sections.Find).OfType<BoundSection>())
         {
-            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), [.. context.Pieces.Where(p => p.Section == section && IsOfScope(p))]);
+            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), [.. context.TextBlocks.Where(p => p.Section == section && IsOfScope(p))]);
         }
 
         foreach (var table in tables.Select(context.Model.Table).OfType<BoundTable>())
         {
-            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.Pieces.Where(p => p.Table == table && IsOfScope(p))]);
+            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.TextBlocks.Where(p => p.Table == table && IsOfScope(p))]);
         }
     }
 
-    private bool Covers(TextPiece piece) => IsOfScope(piece) && (!HasPlaces || Names(sections, piece.Section?.Form.Id) || Names(tables, piece.Table?.Form.Id));
+    private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id));
 
-    private bool IsOfScope(TextPiece piece) => scopes.IsEmpty || scopes.Contains(piece.Scope);
+    private bool IsOfScope(TextBlock block) => scopes.IsEmpty || scopes.Contains(block.Scope);
 
     private static bool Names(ImmutableArray<string> ids, string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
 

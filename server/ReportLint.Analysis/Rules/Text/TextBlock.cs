@@ -2,7 +2,7 @@ using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
-/// <summary>What a piece of text is in the document.</summary>
+/// <summary>What a block of text is in the document.</summary>
 internal enum TextScope
 {
     Title,
@@ -16,7 +16,7 @@ internal enum TextScope
 /// <param name="Span">Where it is written.</param>
 /// <param name="Section">The section of the form that it stands in, or null.</param>
 /// <param name="Table">The table of the form that it stands in, or null.</param>
-internal sealed record TextPiece(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
+internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
 {
     private ReadableText? text;
 

@@ -3,32 +3,32 @@ using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
-/// <summary>Cuts a document into its pieces of text. Code, comments and front matter are none.</summary>
-internal sealed class TextPieceReader
+/// <summary>Cuts a document into its blocks of text. Code, comments and front matter are none.</summary>
+internal sealed class TextBlockReader
 {
     private const int LongestTag = 200;
 
     private readonly SemanticModel model;
     private readonly SyntaxTree tree;
     private readonly TextSpan? title;
-    private readonly ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>();
+    private readonly ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();
 
-    private TextPieceReader(SemanticModel model)
+    private TextBlockReader(SemanticModel model)
     {
         this.model = model;
         tree = model.Tree;
         title = DocumentTitle.Find(model);
     }
 
-    public static ImmutableArray<TextPiece> Read(SemanticModel model)
+    public static ImmutableArray<TextBlock> Read(SemanticModel model)
     {
-        var reader = new TextPieceReader(model);
+        var reader = new TextBlockReader(model);
         foreach (var block in model.Tree.Root.Blocks)
         {
             reader.Read(block);
         }
 
-        return reader.pieces.DrainToImmutable();
+        return reader.blocks.DrainToImmutable();
     }
 
     private void Read(SyntaxNode block)
@@ -96,7 +96,7 @@ internal sealed class TextPieceReader
         var table = TableAt(span.Start);
         var section = model.Sections.At(span.Start) is { } found && found.Contains(span.Start) ? found : null;
         scope = IsTitle(span) ? TextScope.Title : table is null || scope == TextScope.ListItem ? scope : TextScope.Cell;
-        pieces.Add(new TextPiece(tree, scope, span, section, table) { Heading = scope == TextScope.Heading ? heading : null });
+        blocks.Add(new TextBlock(tree, scope, span, section, table) { Heading = scope == TextScope.Heading ? heading : null });
     }
 
     private bool IsTitle(TextSpan span) => title is { } place && span.Contains(place.Start);

@@ -7,6 +7,9 @@ public sealed partial class RuleReferenceTests
 {
     private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "docs/rules-reference");
 
+    /// <summary>All rules of the reference that stand for themselves.</summary>
+    public static IEnumerable<string> All => Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(Rules).Where(static r => r.StartsWith("kind:", StringComparison.Ordinal));
+
     public static TheoryData<string, int> Examples()
     {
         var data = new TheoryData<string, int>();

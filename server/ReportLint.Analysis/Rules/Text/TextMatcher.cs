@@ -92,7 +92,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
             {
                 if (match.Length > 0)
                 {
-                    found.Add(new TextMatch(match.Index, match.Length, entry));
+                    found.Add(Whole(text, match.Index, match.Index + match.Length, entry));
                 }
 
                 if (TimeProvider.System.GetElapsedTime(start) > Limit)
@@ -101,6 +101,14 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
                 }
             }
         }
+    }
+
+    // A dot of a regular expression matches half of what is written with two UTF-16 units.
+    private static TextMatch Whole(string text, int start, int end, int entry)
+    {
+        start -= start > 0 && char.IsSurrogatePair(text[start - 1], text[start]) ? 1 : 0;
+        end += end < text.Length && char.IsSurrogatePair(text[end - 1], text[end]) ? 1 : 0;
+        return new TextMatch(start, end - start, entry);
     }
 
     /// <summary>The plain words by the character that they begin with, the longest first.</summary>

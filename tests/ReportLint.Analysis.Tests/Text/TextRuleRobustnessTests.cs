@@ -1,0 +1,73 @@
+using ReportLint.Fuzzing;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis.Tests.Text;
+
+/// <summary>The rules of the reference beside the shipped ones, on damaged reports and hostile repetition.</summary>
+public sealed class TextRuleRobustnessTests
+{
+    private const int Seed = 20231;
+    private const int Small = 2_000;
+
+    private static readonly LintConfig Config = Load();
+
+    public static TheoryData<string, string, string> Pieces()
+    {
+        var pieces = new TheoryData<string, string, string>();
+        foreach (var (name, piece, closing) in Repetitions.All)
+        {
+            pieces.Add(name, piece, closing);
+        }
+
+        return pieces;
+    }
+
+    [Fact]
+    public void Damaged_documents_break_nothing()
+    {
+        var source = new InputSource(Seed, InputKind.Documents, SeedDocument.Forms);
+        for (var i = 0; i < 600; i++)
+        {
+            var document = (DocumentInput)source.Make(i);
+            var fault = Invariants.Broken(Linter.Lint(new SourceText(document.Text), document.Format, Config, RelatedReports.None));
+
+            Assert.True(fault is null, $"document {i}: {fault}");
+        }
+    }
+
+    [Fact]
+    public void A_sound_report_is_silent_but_for_what_it_lacks()
+    {
+        foreach (var layout in Reports.Layouts)
+        {
+            var found = Linter.Lint(new SourceText(Reports.Write(layout)), Reports.FormatOf(layout), Config, RelatedReports.None).Diagnostics;
+
+            Assert.All(found, d => Assert.True(d.Rule.Kind == "metadata", $"{layout}: {d.Rule.Title.Zh} {d.Message.Zh} {d.Span}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void Cost_is_linear_in_the_text(string name, string piece, string closing) => Assert.All(Repetition.Everywhere(piece, closing), repetition =>
+    {
+        var (small, large) = (Allocated(repetition, Small), Allocated(repetition, 4 * Small));
+
+        Assert.True(large < (small * 6) + 500_000, $"{name}, {repetition.Place}: {small} bytes, then {large} for four times the text");
+    });
+
+    private static long Allocated(Repetition repetition, int length)
+    {
+        var text = new SourceText(repetition.Text(length));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = Linter.Lint(text, repetition.Format, Config, RelatedReports.None);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static LintConfig Load()
+    {
+        var rules = RuleReferenceTests.All.Select(static (rule, i) => ($"govinfo/reference-{i}.yaml", rule));
+        var set = PackSet.Load([.. RepositoryFiles.Rules, .. rules]);
+        Assert.Empty(set.Problems);
+        return new LintConfig(set.Packs);
+    }
+}

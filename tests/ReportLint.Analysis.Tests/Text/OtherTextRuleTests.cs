@@ -60,6 +60,7 @@ public sealed class OtherTextRuleTests
     [InlineData("## Section 1 A\n\n## ⟦Section 3⟧ B", "Section 1 Section 3 → Section 2")]
     [InlineData("## 甲\n\n（1）子\n\n## 乙\n\n（1）子\n\n⟦（3）⟧寅", "（1） （3） → （2）")]
     [InlineData("# 题\n\n1. 甲\n1. 乙\n", "")]
+    [InlineData("# 题\n\n## 一、甲\n\n### （一）子\n\n### 二、乙\n\n#### 三、丙\n\n#### 四、丁", "")]
     public void Numbers_of_headings(string marked, string message) =>
         Assert.Equal(message.Length == 0 ? [] : [message], TextRules.AssertFound(Numbering, marked).Select(static d => d.Message.En));
 

@@ -7,7 +7,7 @@ internal sealed class NumberSequence(string shape, int level, int depth, int con
 {
     public string Shape => shape;
 
-    /// <summary>The level of its headings' mark-up; 0 as long as none has any.</summary>
+    /// <summary>The level of the mark-up of its last heading that has any; 0 where none has.</summary>
     public int Level { get; set; } = level;
 
     public int Depth => depth;
@@ -58,12 +58,11 @@ internal sealed class NumberSequences
     private void Add(HeadingNumber number)
     {
         var depth = number.Level > 0 ? number.Level * RanksPerLevel : (markedLevel * RanksPerLevel) + number.Rank;
-        var index = open.FindLastIndex(s => string.Equals(s.Shape, number.Shape, StringComparison.Ordinal) && (s.Level == number.Level || s.Level == 0 || number.Level == 0));
+        var index = Find(number);
         if (index >= 0)
         {
-            var kept = open[index];
             End(s => open.IndexOf(s) > index);
-            kept.Level = Math.Max(kept.Level, number.Level);
+            open[index].Level = number.Level > 0 ? number.Level : open[index].Level;
         }
         else
         {
@@ -73,6 +72,13 @@ internal sealed class NumberSequences
         }
 
         open[^1].Numbers.Add(number);
+    }
+
+    /// <summary>The open sequence that a number belongs to. Extraction gives siblings different levels: a number that goes on with a sequence belongs to it at any level.</summary>
+    private int Find(HeadingNumber number)
+    {
+        var index = open.FindLastIndex(s => string.Equals(s.Shape, number.Shape, StringComparison.Ordinal) && (s.Level == number.Level || s.Level == 0 || number.Level == 0));
+        return index >= 0 || number.Ordinal == 1 ? index : open.FindLastIndex(s => string.Equals(s.Shape, number.Shape, StringComparison.Ordinal) && s.Numbers[^1].Ordinal == number.Ordinal - 1);
     }
 
     private void End(Func<NumberSequence, bool> ends)

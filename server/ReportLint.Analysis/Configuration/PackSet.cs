@@ -7,7 +7,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 {
     private const string Description = "pack.yaml";
 
-    private static readonly Lazy<PackSet> ShippedSet = new(LoadShipped);
+    private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
 
     /// <summary>The packs inside the executable.</summary>
     public static PackSet Shipped => ShippedSet.Value;
@@ -21,10 +21,11 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
         return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems);
     }
 
-    private static PackSet LoadShipped()
+    /// <summary>Packs from the form in which the executable carries them.</summary>
+    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. ShippedPacks.Read().Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems);
     }
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>

@@ -13,11 +13,11 @@ internal static class LinearPattern
         new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Limit);
 
     /// <summary>What is wrong with a pattern; null if nothing is.</summary>
-    public static string? Error(string pattern)
+    public static string? Error(string pattern, bool ignoreCase = false)
     {
         try
         {
-            _ = Create(pattern);
+            _ = Create(pattern, ignoreCase);
             return null;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
@@ -27,9 +27,5 @@ internal static class LinearPattern
     }
 
     /// <summary>Whether a sound pattern also matches where there is nothing, and so everywhere.</summary>
-    public static bool MatchesNothing(string pattern)
-    {
-        var match = Create(pattern).Match("");
-        return match.Success;
-    }
+    public static bool MatchesNothing(string pattern) => Create(pattern).IsMatch("");
 }

@@ -46,6 +46,25 @@ public sealed class TextRuleRobustnessTests
         }
     }
 
+    [Fact]
+    public void Compiled_rules_find_what_their_files_say()
+    {
+        var files = RuleReferenceTests.All.Append("extends: demo/r0\nseverity: error\nsets+: [[公开, 待补]]").Select(static (rule, i) => ($"demo/r{i}.yaml", rule)).Prepend(("demo/pack.yaml", TextRules.Pack)).ToList();
+        using var stream = new MemoryStream();
+        CompactYaml.Write(stream, [.. files.Select(static f => (f.Item1, (YamlMap)(YamlParser.Parse(f.Item2) ?? throw new InvalidOperationException(f.Item1))))]);
+        stream.Position = 0;
+        var compiled = PackSet.LoadCompiled(CompactYaml.Read(stream));
+        const string text = "---\nlayout: 1\n---\n\n# 报告\n\n## 存在的主要问题\n\n（二）公开\n\n待补充，登陆账号、帐号，1%2％。\n\n## 总体情况\n";
+
+        var found = Found(compiled);
+
+        Assert.Equal(Found(PackSet.Load([.. files])), found);
+        Assert.True(found.Select(static f => f.Split(' ')[0]).Distinct().Count() >= 10, string.Join('\n', found));
+
+        static List<string> Found(PackSet set) =>
+            [.. Linter.Lint(new SourceText(text), DocumentFormat.Markdown, new LintConfig(set.Packs), RelatedReports.None).Diagnostics.Select(static d => $"{d.Rule.Id} {d.Span} {d.Severity} {d.Message.Zh} {d.Fixes.Length}")];
+    }
+
     [Theory]
     [MemberData(nameof(Pieces))]
     public void Cost_is_linear_in_the_text(string name, string piece, string closing) => Assert.All(Repetition.Everywhere(piece, closing), repetition =>

@@ -4,14 +4,14 @@ namespace ReportLint.Analysis;
 internal static class PatternCheck
 {
     /// <summary>Whether a regular expression can be run; else the problem is told.</summary>
-    public static bool Regex(YamlFields fields, PlacedText pattern)
+    public static bool Regex(YamlFields fields, PlacedText pattern, bool ignoreCase = false)
     {
         if (fields.IsChecked)
         {
             return true;
         }
 
-        var problem = LinearPattern.Error(pattern.Text) is { } error
+        var problem = LinearPattern.Error(pattern.Text, ignoreCase) is { } error
             ? new LocalizedText(
                 $"这个正则表达式不能使用：{error}（前后查找、反向引用可能永远算不完，因此不支持）",
                 $"the regular expression cannot be used: {error} (looking around and referring back could take forever, so they are not supported)")

@@ -13,6 +13,7 @@ internal static class SwapReader
     public static ImmutableArray<SwapEntry> Read(YamlFields fields)
     {
         var fix = FixChoice.Read(fields);
+        var ignoreCase = TextFinder.IgnoresCase(fields);
         if (fields.Map(Key) is not { } swap)
         {
             return [];
@@ -27,7 +28,7 @@ internal static class SwapReader
             var to = more is null ? swap.Text(from) : more.RequiredText("to");
             var own = more is null ? fix : FixChoice.Read(more, fix);
             more?.RejectUnknown();
-            if (to is not null && (isRegex ? PatternCheck.Regex(swap, word) : PatternCheck.Word(swap, word)))
+            if (to is not null && (isRegex ? PatternCheck.Regex(swap, word, ignoreCase) : PatternCheck.Word(swap, word)))
             {
                 entries.Add(new SwapEntry(new TextEntry(from, isRegex), to, own, word.Place));
             }

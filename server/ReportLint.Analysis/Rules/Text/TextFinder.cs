@@ -10,7 +10,7 @@ internal sealed class TextFinder(TextMatcher wanted, TextMatcher? exceptions)
     /// <summary>The keys that all rules about words share: exceptions, exception-regexes, ignore-case and whole-words.</summary>
     public static TextFinder Read(YamlFields fields, ImmutableArray<TextEntry> entries)
     {
-        var ignoreCase = fields.Flag("ignore-case");
+        var ignoreCase = IgnoresCase(fields);
         var wholeWords = fields.Flag("whole-words");
         if (wholeWords && entries.All(static e => e.IsRegex))
         {
@@ -21,6 +21,8 @@ internal sealed class TextFinder(TextMatcher wanted, TextMatcher? exceptions)
         return new TextFinder(new TextMatcher(entries, ignoreCase, wholeWords), excepted.IsEmpty ? null : new TextMatcher(excepted, ignoreCase));
     }
 
+    public static bool IgnoresCase(YamlFields fields) => fields.Flag("ignore-case");
+
     /// <summary>Looks for other entries in the same way.</summary>
     public TextFinder For(ImmutableArray<TextEntry> entries) => new(wanted.For(entries), exceptions);
 
@@ -28,7 +30,7 @@ internal sealed class TextFinder(TextMatcher wanted, TextMatcher? exceptions)
     public static ImmutableArray<TextEntry> ReadEntries(YamlFields fields, string words, string regexes) =>
     [
         .. fields.PlacedTexts(words).Where(w => PatternCheck.Word(fields, w)).Select(static w => new TextEntry(w.Text, IsRegex: false)),
-        .. fields.PlacedTexts(regexes).Where(r => PatternCheck.Regex(fields, r)).Select(static r => new TextEntry(r.Text, IsRegex: true)),
+        .. fields.PlacedTexts(regexes).Where(r => PatternCheck.Regex(fields, r, IgnoresCase(fields))).Select(static r => new TextEntry(r.Text, IsRegex: true)),
     ];
 
     public IEnumerable<TextMatch> Find(string text)

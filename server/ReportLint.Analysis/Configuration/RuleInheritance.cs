@@ -67,8 +67,8 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
             {
                 var meant = Suggestion.Nearest(name, own.Keys.Concat(Shipped.Value.Keys));
                 problems.Add((told, new LocalizedText(
-                    $"没有规则“{name}”{Suggestion.Zh(meant)}；规则写作 规则包/规则",
-                    $"there is no rule \"{name}\"{Suggestion.En(meant)}; a rule is named as pack/rule")));
+                    $"本规则包和内置规则中都没有“{name}”{Suggestion.Zh(meant)}；规则写作 规则包/规则",
+                    $"there is no rule \"{name}\" in this pack or among the shipped ones{Suggestion.En(meant)}; a rule is named as pack/rule")));
             }
 
             return null;

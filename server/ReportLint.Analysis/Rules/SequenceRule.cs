@@ -21,9 +21,9 @@ internal sealed class SequenceRule : Rule
         : base(source.Info)
     {
         var fields = source.Fields;
-        ofSections = fields.RequiredText("check").Length > 0 && string.Equals(fields.OneOf("check", Numbers, Sections), Sections, StringComparison.Ordinal);
+        ofSections = string.Equals(fields.RequiredOneOf("check", Numbers, Sections), Sections, StringComparison.Ordinal);
         selection = TextSelection.Read(source, TextScope.Heading);
-        allowed = ofSections ? [] : Known(fields, "allow", Faults);
+        allowed = ofSections ? [] : fields.SomeOf("allow", Faults);
         order = ofSections ? ReadOrder(source) : [];
         message = ofSections ? source.Message("section", "after") : source.Message("written", "expected", "previous", "heading");
     }
@@ -84,18 +84,6 @@ internal sealed class SequenceRule : Rule
     private static ImmutableArray<string> ReadOrder(RuleSource source)
     {
         ImmutableArray<string> known = [.. source.Pack.Sections.Select(static s => s.Id)];
-        return source.Fields.Has("order") ? Known(source.Fields, "order", known) : known;
-    }
-
-    private static ImmutableArray<string> Known(YamlFields fields, string key, ImmutableArray<string> known)
-    {
-        var named = fields.PlacedTexts(key);
-        foreach (var (name, place) in named.Where(n => !fields.IsChecked && !known.Contains(n.Text, StringComparer.Ordinal)))
-        {
-            var meant = Suggestion.Nearest(name, known);
-            fields.Problem(place, new LocalizedText($"“{key}”中不能有“{name}”{Suggestion.Zh(meant)}；可以是 {string.Join("、", known)}", $"\"{key}\" cannot hold \"{name}\"{Suggestion.En(meant)}; there are {string.Join(", ", known)}"));
-        }
-
-        return [.. named.Select(static n => n.Text)];
+        return source.Fields.Has("order") ? source.Fields.SomeOf("order", known) : known;
     }
 }

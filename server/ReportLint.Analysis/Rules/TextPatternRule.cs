@@ -21,7 +21,7 @@ internal sealed class TextPatternRule : Rule
         : base(source.Info)
     {
         var fields = source.Fields;
-        check = fields.RequiredText("check").Length == 0 ? Existence : fields.OneOf("check", Checks) ?? Existence;
+        check = fields.RequiredOneOf("check", Checks) ?? Existence;
         selection = TextSelection.Read(source);
         var isSwap = string.Equals(check, Substitution, StringComparison.Ordinal);
         swap = isSwap ? SwapReader.Read(fields) : [];

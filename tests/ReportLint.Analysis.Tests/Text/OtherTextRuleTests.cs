@@ -69,7 +69,7 @@ public sealed class OtherTextRuleTests
     {
         TextRules.AssertFound(Numbering + "allow: [restart]", "一、甲\n\n二、乙\n\n一、丙\n\n⟦三、⟧丁");
         TextRules.AssertFound(Numbering, "## 一、总体情况\n\n无\n\n## 二、办理数据\n\n| | 自然人 | 企业 |\n|---|---|---|\n| 一、本年新收 | 0 | 0 |\n| 三、予以公开 | 0 | 0 |\n\n## 三、存在的主要问题\n");
-        Assert.Equal(["demo/r.yaml:6:8: \"allow\" cannot hold \"restar\"; did you mean \"restart\"?; there are skip, repeat, restart"], TextRules.Problems(Numbering + "allow: restar"));
+        Assert.Equal(["demo/r.yaml:6:8: there is no allow \"restar\"; did you mean \"restart\"?; there are skip, repeat, restart"], TextRules.Problems(Numbering + "allow: restar"));
     }
 
     [Fact]

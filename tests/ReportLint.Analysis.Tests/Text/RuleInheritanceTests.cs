@@ -35,7 +35,7 @@ public sealed class RuleInheritanceTests
     }
 
     [Theory]
-    [InlineData("extends: demo/bas", "demo/r.yaml:1:10: there is no rule \"demo/bas\"; did you mean \"demo/base\"?; a rule is named as pack/rule")]
+    [InlineData("extends: demo/bas", "demo/r.yaml:1:10: there is no rule \"demo/bas\" in this pack or among the shipped ones; did you mean \"demo/base\"?; a rule is named as pack/rule")]
     [InlineData("extends: demo/r", "demo/r.yaml:1:10: \"extends\" goes in a circle: demo/r → demo/r")]
     [InlineData("extends: demo/base\nword+: [丙]", "demo/r.yaml:2:1: the extended rule has no \"word\" to change: write \"word:\"")]
     [InlineData("extends: demo/base\nwords-: [丙]", "demo/r.yaml:2:10: there is no \"丙\" to take out")]

@@ -18,6 +18,9 @@ public sealed class TextPatternTests
     [InlineData("words: [青年, 青年报]\nexceptions: [中国青年报社]", "# 报告\n\n⟦青年⟧与⟦青年报⟧，中国青年报社", DocumentFormat.PlainText)]
     [InlineData("regexes: ['X{2,}', '\\d{4}年(\\d+)月']\nexception-regexes: ['2024年\\d月']", "# 报告\n\n⟦XXX⟧ 2024年1月 ⟦2024年12月⟧ ⟦2023年1月⟧", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: title}", "# ⟦本⟧报告\n\n## 一、本\n\n本", DocumentFormat.Markdown)]
+    [InlineData("words: [本]\nselect: {scope: title}", "⟦本⟧报告\n\n本段。", DocumentFormat.PlainText)]
+    [InlineData("words: [本]\nselect: {scope: title}", "本页\n\n# ⟦本⟧报告\n\n本段", DocumentFormat.Markdown)]
+    [InlineData("words: [本]\nselect: {scope: title}", "本段。\n\n本报告", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: [heading, list-item]}", "# 本报告\n\n## 一、⟦本⟧\n\n本\n\n本段\n1. ⟦本⟧\n2. 另\n   ⟦本⟧", DocumentFormat.Markdown)]
     [InlineData("words: [本]\nselect: {scope: [paragraph]}", "# 本报告\n\n一、本情\n\n⟦本⟧段\n- 本", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: list-item}", "<h1>本</h1><p>本</p><ul><li>⟦本⟧</li><LI class=a>⟦本⟧</LI></ul>", DocumentFormat.Html)]
@@ -93,6 +96,7 @@ public sealed class TextPatternTests
     }
 
     [Theory]
+    [InlineData("words: [甲]", "demo/r.yaml:1:1: \"check\" is missing: one of existence, absence, substitution")]
     [InlineData("check: existence", "demo/r.yaml:4:8: \"words\" or \"regexes\" is missing: what is looked for")]
     [InlineData("check: substitution", "demo/r.yaml:4:8: \"swap\" is missing: lines of wrong: right")]
     [InlineData("check: substitution\nswap: {登陆: 登陆页}", "demo/r.yaml:5:8: \"登陆\" would be found again in \"登陆页\": add \"登陆页\" to exceptions")]

@@ -36,6 +36,33 @@ public sealed class TextRuleRobustnessTests
     }
 
     [Fact]
+    public void Damaged_rules_run_or_have_their_problems_at_places_in_the_file()
+    {
+        var random = new Random(Seed);
+        var rules = RuleReferenceTests.All.Append("extends: govinfo/figures\nmessages+: {blank: a}\nselect-: {table: a}").ToList();
+        for (var i = 0; i < 3_000; i++)
+        {
+            var rule = Mutator.Mutate(rules[i % rules.Count], random, rules[random.Next(rules.Count)]);
+            var set = TextRules.Load(rule);
+
+            Assert.All(set.Problems, p => Assert.True(IsWithin(p, rule), $"{p}\n{rule}"));
+            Assert.NotEqual(set.Problems.IsEmpty, set.Packs.IsEmpty);
+            if (!set.Packs.IsEmpty)
+            {
+                var fault = Invariants.Broken(Linter.Lint(new SourceText("---\ntitle: x\n---\n# 报告\n\n## 总体情况\n\n（二）待补充账号 1%\n\n登陆，帐号。\n"), DocumentFormat.Markdown, new LintConfig(set.Packs), RelatedReports.None));
+                Assert.True(fault is null, $"{fault}\n{rule}");
+            }
+        }
+
+        static bool IsWithin(ConfigurationProblem problem, string rule)
+        {
+            var source = new SourceText(rule);
+            return problem.File == "demo/r.yaml" && problem.Line >= 1 && problem.Line <= source.LineCount && problem.Column >= 1 && problem.Column <= source.LineWithBreak(problem.Line - 1).Length + 1
+                && problem.Message.Zh.Length > 0 && problem.Message.En.Length > 0;
+        }
+    }
+
+    [Fact]
     public void A_sound_report_is_silent_but_for_what_it_lacks()
     {
         foreach (var layout in Reports.Layouts)

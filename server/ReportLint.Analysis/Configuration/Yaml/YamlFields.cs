@@ -96,6 +96,31 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
             $"\"{key}\" cannot be \"{text}\"{Suggestion.En(meant)}; there are {string.Join(", ", words)}"), fallback: null);
     }
 
+    /// <summary>One of some words, which must be given.</summary>
+    public string? RequiredOneOf(string key, params ImmutableArray<string> words)
+    {
+        if (!Has(key))
+        {
+            file.Problem(map, new LocalizedText($"缺少“{key}”：{string.Join("、", words)} 之一", $"\"{key}\" is missing: one of {string.Join(", ", words)}"));
+        }
+
+        return OneOf(key, words);
+    }
+
+    /// <summary>Some of the known words; any other is told at its place.</summary>
+    public ImmutableArray<string> SomeOf(string key, ImmutableArray<string> words)
+    {
+        foreach (var (text, place) in IsChecked ? [] : PlacedTexts(key).Where(n => !words.Contains(n.Text, StringComparer.Ordinal)))
+        {
+            var meant = Suggestion.Nearest(text, words);
+            file.Problem(place, new LocalizedText(
+                $"“{key}”中没有“{text}”{Suggestion.Zh(meant)}；可以是 {(words.IsEmpty ? "（无）" : string.Join("、", words))}",
+                $"there is no {key} \"{text}\"{Suggestion.En(meant)}; there are {(words.IsEmpty ? "none" : string.Join(", ", words))}"));
+        }
+
+        return Texts(key);
+    }
+
     /// <summary>A list of texts, each with its place.</summary>
     public ImmutableArray<PlacedText> PlacedTexts(string key)
     {

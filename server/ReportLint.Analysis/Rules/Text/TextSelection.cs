@@ -26,8 +26,8 @@ internal sealed class TextSelection
 
     private TextSelection(RuleSource source, YamlFields? select, TextScope? only)
     {
-        sections = select is null ? [] : Known(select, "section", new LocalizedText("部分", "section"), source.Pack.Sections.Select(static s => s.Id));
-        tables = select is null ? [] : Known(select, "table", new LocalizedText("表格", "table"), source.Pack.Tables.Select(static t => t.Id));
+        sections = select is null ? [] : select.SomeOf("section", [.. source.Pack.Sections.Select(static s => s.Id)]);
+        tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)]);
         scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
         select?.RejectUnknown();
     }
@@ -68,21 +68,7 @@ internal sealed class TextSelection
 
     private static ImmutableArray<TextScope> ReadScopes(YamlFields select)
     {
-        var names = Known(select, "scope", new LocalizedText("范围", "scope"), Scopes.Select(static s => s.Name).Append(All));
+        var names = select.SomeOf("scope", [.. Scopes.Select(static s => s.Name), All]);
         return names.Contains(All, StringComparer.Ordinal) ? [] : [.. Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Select(static s => s.Scope)];
-    }
-
-    private static ImmutableArray<string> Known(YamlFields select, string key, LocalizedText what, IEnumerable<string> known)
-    {
-        var named = select.PlacedTexts(key);
-        var ids = named.IsEmpty || select.IsChecked ? [] : known.Distinct(StringComparer.Ordinal).ToList();
-        foreach (var (id, place) in named.Where(n => !select.IsChecked && !ids.Contains(n.Text, StringComparer.Ordinal)))
-        {
-            var meant = Suggestion.Nearest(id, ids);
-            var all = ids.Count == 0 ? "–" : string.Join(", ", ids);
-            select.Problem(place, new LocalizedText($"没有{what.Zh}“{id}”{Suggestion.Zh(meant)}；可以是 {all}", $"there is no {what.En} \"{id}\"{Suggestion.En(meant)}; there are {all}"));
-        }
-
-        return [.. named.Select(static n => n.Text)];
     }
 }

@@ -59,6 +59,7 @@ public sealed class OtherTextRuleTests
     [InlineData("# T\n\n## 1. A\n\n### 1. a\n\n### 2. b\n\n## 2. B\n\n### 1. a\n\n## ⟦4.⟧ C", "2. 4. → 3.")]
     [InlineData("## Section 1 A\n\n## ⟦Section 3⟧ B", "Section 1 Section 3 → Section 2")]
     [InlineData("## 甲\n\n（1）子\n\n## 乙\n\n（1）子\n\n⟦（3）⟧寅", "（1） （3） → （2）")]
+    [InlineData("# 第一章 甲\n\n# 第二章 乙\n\n# ⟦第四章⟧ 丙", "第二章 第四章 → 第三章")]
     [InlineData("# 题\n\n1. 甲\n1. 乙\n", "")]
     [InlineData("# 题\n\n## 一、甲\n\n### （一）子\n\n### 二、乙\n\n#### 三、丙\n\n#### 四、丁", "")]
     public void Numbers_of_headings(string marked, string message) =>

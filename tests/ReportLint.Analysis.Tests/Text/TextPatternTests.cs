@@ -22,6 +22,7 @@ public sealed class TextPatternTests
     [InlineData("words: [本]\nselect: {scope: title}", "本页\n\n# ⟦本⟧报告\n\n本段", DocumentFormat.Markdown)]
     [InlineData("words: [本]\nselect: {scope: title}", "本段。\n\n本报告", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: [heading, list-item]}", "# 本报告\n\n## 一、⟦本⟧\n\n本\n\n本段\n1. ⟦本⟧\n2. 另\n   ⟦本⟧", DocumentFormat.Markdown)]
+    [InlineData("regexes: ['^.']\nselect: {scope: paragraph}", "报告\n\n⟦按⟧时公开，\n信息完整。\n　　⟦按⟧期办理。\n⟦（⟧一）公开。如期\n进行。\n⟦1⟧、培训。\n2. 检查\n- 考核", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: [paragraph]}", "# 本报告\n\n一、本情\n\n⟦本⟧段\n- 本", DocumentFormat.PlainText)]
     [InlineData("words: [本]\nselect: {scope: list-item}", "<h1>本</h1><p>本</p><ul><li>⟦本⟧</li><LI class=a>⟦本⟧</LI></ul>", DocumentFormat.Html)]
     [InlineData("words: [无]\nselect: {scope: cell, table: requests}", "## 办理数据\n\n无\n\n\t自然人\t企业\n本年新收\t⟦无⟧\t0\n予以公开\t0\t⟦无⟧\n", DocumentFormat.PlainText)]

@@ -2,7 +2,7 @@ using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
-/// <summary>Finds the title of a document: the line with the report's year and name, else the first heading of the first rank before all sections.</summary>
+/// <summary>Finds the title of a document: the line with the report's year and name, else the first heading of the first rank, without a number, before all sections.</summary>
 internal static class DocumentTitle
 {
     private const int LongestLine = 60;
@@ -22,7 +22,7 @@ internal static class DocumentTitle
             {
                 case var behind when behind.Span.Start >= sections:
                     return null;
-                case HeadingSyntax { Level: 1 } heading:
+                case HeadingSyntax { Level: 1, Numbering: null } heading:
                     return heading.ContentSpan;
                 case ParagraphSyntax paragraph when IsTitleLine(model.Tree, paragraph.Text.Text):
                     return paragraph.Text.Span;

@@ -54,7 +54,7 @@ internal sealed class TextBlockReader
         }
     }
 
-    /// <summary>Lines that stand together are one paragraph, but for those that begin an item of a list, that head a section or that are rows of a table.</summary>
+    /// <summary>Lines that stand together are one paragraph, but for those that begin an item of a list or are numbered, that head a section or are rows of a table.</summary>
     private void ReadLines(TextSpan paragraph)
     {
         TextSpan? open = null;
@@ -63,8 +63,9 @@ internal sealed class TextBlockReader
         {
             var whole = tree.Text.Line(line);
             var span = Blanks.Trim(tree.Text.Content, TextSpan.FromBounds(Math.Max(whole.Start, paragraph.Start), Math.Min(whole.End, paragraph.End)));
-            var kind = model.Sections.IsHeading(span) ? TextScope.Heading : ListMark.Starts(tree.Text.Slice(span)) ? TextScope.ListItem : TextScope.Paragraph;
-            if (open is { } before && kind == TextScope.Paragraph && scope != TextScope.Heading && !IsTitle(before) && TableAt(span.Start) is null)
+            var kind = model.Sections.IsHeading(span) ? TextScope.Heading : ListMark.IsItem(tree.Text.Slice(span)) ? TextScope.ListItem : TextScope.Paragraph;
+            var goesOn = kind == TextScope.Paragraph && scope != TextScope.Heading && !ListMark.BeginsParagraph(tree.Text.Slice(whole)) && TableAt(span.Start) is null;
+            if (open is { } before && goesOn && !IsTitle(before))
             {
                 open = TextSpan.FromBounds(before.Start, span.End);
                 continue;

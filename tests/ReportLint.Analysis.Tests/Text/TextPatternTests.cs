@@ -102,6 +102,7 @@ public sealed class TextPatternTests
     [InlineData("check: substitution", "demo/r.yaml:4:8: \"swap\" is missing: lines of wrong: right")]
     [InlineData("check: substitution\nswap: {登陆: 登陆页}", "demo/r.yaml:5:8: \"登陆\" would be found again in \"登陆页\": add \"登陆页\" to exceptions")]
     [InlineData("check: substitution\nswap: {甲: {too: 乙}}", "demo/r.yaml:5:11: \"to\" is missing")]
+    [InlineData("check: substitution\nswap: {'(甲)': {to: $2乙, regex: true}}", "demo/r.yaml:5:20: the regular expression has no group that \"$2\" could mean; a dollar sign itself is written $$")]
     [InlineData("check: existence\nregexes: [甲]\nwhole-words: true", "demo/r.yaml:6:14: whole-words is about words, and there are only regular expressions here: write \\b in them")]
     public void A_rule_that_could_find_nothing_is_a_problem(string keys, string problem) => Assert.Contains(problem, TextRules.Problems(Header + keys + "\nmessage: m"));
 

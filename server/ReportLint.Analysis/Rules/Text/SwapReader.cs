@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ReportLint.Analysis;
 
@@ -6,7 +7,7 @@ namespace ReportLint.Analysis;
 internal sealed record SwapEntry(TextEntry From, string To, Applicability? Fix, ConfigurationPlace Place);
 
 /// <summary>Reads a map of words to what should be written: "wrong: right", or "wrong: {to: right, fix: safe, regex: true}".</summary>
-internal static class SwapReader
+internal static partial class SwapReader
 {
     public const string Key = "swap";
 
@@ -31,11 +32,31 @@ internal static class SwapReader
             if (to is not null && (isRegex ? PatternCheck.Regex(swap, word, ignoreCase) : PatternCheck.Word(swap, word)))
             {
                 entries.Add(new SwapEntry(new TextEntry(from, isRegex), to, own, word.Place));
+                if (isRegex && more is { IsChecked: false })
+                {
+                    RejectUnknownGroups(more, LinearPattern.Create(from), to);
+                }
             }
         }
 
         return entries.ToImmutable();
     }
+
+    private static void RejectUnknownGroups(YamlFields entry, Regex regex, string to)
+    {
+        foreach (Match reference in GroupReference().Matches(to))
+        {
+            if (regex.GroupNumberFromName(reference.Groups["name"].Value) < 0)
+            {
+                entry.Problem("to", new LocalizedText(
+                    $"正则表达式中没有“{reference.Value}”所指的括号；美元符号本身写作 $$",
+                    $"the regular expression has no group that \"{reference.Value}\" could mean; a dollar sign itself is written $$"));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\$)(\$\$)*\$((?<name>[0-9]+)|\{(?<name>\w+)\})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GroupReference();
 
     /// <summary>A replacement in which its own word is found again would never mend anything.</summary>
     public static void RejectEndless(YamlFields fields, ImmutableArray<SwapEntry> swap, TextFinder finder)

@@ -7,8 +7,10 @@ public sealed partial class RuleReferenceTests
 {
     private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "docs/rules-reference");
 
-    /// <summary>All rules of the reference that stand for themselves.</summary>
-    public static IEnumerable<string> All => Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(Rules).Where(static r => r.StartsWith("kind:", StringComparison.Ordinal));
+    private static readonly string[] KindsAboutWords = ["text-pattern", "text-length", "consistency", "sequence", "metadata"];
+
+    /// <summary>The rules about words, which fit any pack that has their sections.</summary>
+    public static IEnumerable<string> AboutWords => KindsAboutWords.SelectMany(static k => Rules(Path.Combine(Folder, k + ".md")));
 
     public static TheoryData<string, int> Examples()
     {
@@ -35,12 +37,7 @@ public sealed partial class RuleReferenceTests
     }
 
     [Fact]
-    public void Every_kind_about_words_has_a_page() =>
-        Assert.All(["text-pattern", "text-length", "consistency", "sequence", "metadata"], static kind =>
-        {
-            Assert.Contains(kind, RuleKinds.Names);
-            Assert.NotEmpty(Rules(Path.Combine(Folder, kind + ".md")));
-        });
+    public void Every_kind_has_a_page() => Assert.All(RuleKinds.Names, static kind => Assert.NotEmpty(Rules(Path.Combine(Folder, kind + ".md"))));
 
     private static List<string> Rules(string page) => [.. Block().Matches(File.ReadAllText(page)).Select(static m => m.Groups["yaml"].Value).Where(static y => IsRule().IsMatch(y))];
 

@@ -14,8 +14,10 @@ internal static class TextRules
           - {id: overview, title: 总体情况}
           - {id: figures, title: 办理数据}
           - {id: problems, title: 存在的主要问题}
+        cells: {count: {integer: true, min: 0}}
         tables:
           requests:
+            cell: count
             find: {section: figures}
             columns: [{id: people, label: 自然人}, {id: firms, label: 企业}]
             rows: [{id: new, label: 本年新收}, {id: granted, label: 予以公开}]

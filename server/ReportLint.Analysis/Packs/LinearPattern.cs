@@ -13,16 +13,22 @@ internal static class LinearPattern
         new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Limit);
 
     /// <summary>What is wrong with a pattern; null if nothing is.</summary>
-    public static string? Error(string pattern, bool ignoreCase = false)
+    public static LocalizedText? Error(string pattern, bool ignoreCase = false)
     {
         try
         {
             _ = Create(pattern, ignoreCase);
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (NotSupportedException)
         {
-            return e.Message;
+            return new LocalizedText(
+                "前后查找、反向引用和过大的重复可能永远算不完，因此不支持",
+                "looking around, referring back and very large repetitions could take forever, so they are not supported");
+        }
+        catch (ArgumentException e)
+        {
+            return LocalizedText.Same(e.Message);
         }
     }
 

@@ -12,9 +12,7 @@ internal static class PatternCheck
         }
 
         var problem = LinearPattern.Error(pattern.Text, ignoreCase) is { } error
-            ? new LocalizedText(
-                $"这个正则表达式不能使用：{error}（前后查找、反向引用可能永远算不完，因此不支持）",
-                $"the regular expression cannot be used: {error} (looking around and referring back could take forever, so they are not supported)")
+            ? new LocalizedText($"这个正则表达式不能使用：{error.Zh}", $"the regular expression cannot be used: {error.En}")
             : LinearPattern.MatchesNothing(pattern.Text)
             ? new LocalizedText("这个正则表达式什么都没有也能匹配，会处处匹配：把 * 改为 +，或加上必有的字", "the regular expression also matches where there is nothing, and so everywhere: write + in place of *, or add what must be there")
             : null;

@@ -12,6 +12,15 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>Severities, by rule id, that rules report at in place of their own.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
+    /// <summary>The entries of configuration files that suppress findings of this document.</summary>
+    public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
+
+    /// <summary>Which of the <see cref="SuppressionRules"/> are on.</summary>
+    public ImmutableHashSet<string> SuppressionChecks { get; init; } = SuppressionRules.OnByDefault;
+
+    /// <summary>The ids of all rules that there are, also of those that do not run.</summary>
+    public ImmutableArray<string> KnownRules { get; init; } = [.. Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id)];
+
     /// <summary>No pack knows any document: nothing is checked.</summary>
     public static LintConfig Nothing { get; } = new([]);
 
@@ -25,7 +34,11 @@ public sealed record RelatedReports
 }
 
 /// <summary>What was read and found. The model is null when no pack knows the document.</summary>
-public sealed record LintResult(SyntaxTree Tree, SemanticModel? Model, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record LintResult(SyntaxTree Tree, SemanticModel? Model, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What was found and is not told, since a comment or a configuration file says so.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+}
 
 /// <summary>The one function that the command line and the editor share.</summary>
 public static class Linter
@@ -38,7 +51,7 @@ public static class Linter
         {
             if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
             {
-                return new LintResult(tree, model, Check(model, pack.Rules, config, cancellation));
+                return Suppressor.Apply(new LintResult(tree, model, Check(model, pack.Rules, config, cancellation)), config);
             }
         }
 

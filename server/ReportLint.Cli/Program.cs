@@ -25,6 +25,7 @@ internal static class Program
             TreeCommand.Create(streams),
             RulesCommand.Create(streams),
             ExplainCommand.Create(streams),
+            TestCommand.Create(streams),
             ServerCommand.Create(streams),
         };
         foreach (var option in root.Subcommands.SelectMany(static c => c.Options))

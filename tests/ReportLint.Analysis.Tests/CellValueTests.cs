@@ -15,6 +15,8 @@ public sealed class CellValueTests
     [InlineData("－3", "-3")]
     [InlineData("+2", "2")]
     [InlineData("007", "7")]
+    [InlineData("1\u200B2", "12")]
+    [InlineData("\u2060１\uFEFF２", "12")]
     public void Numbers(string text, string value)
     {
         Assert.Equal(new CellValue(CellValueKind.Number, decimal.Parse(value, CultureInfo.InvariantCulture)), CellValue.Read(text));

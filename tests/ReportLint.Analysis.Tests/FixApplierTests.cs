@@ -49,11 +49,28 @@ public sealed class FixApplierTests
     }
 
     [Fact]
-    public void Fixes_that_go_in_a_circle_stop()
+    public void Of_fixes_that_go_in_a_circle_none_is_applied_and_their_rules_are_named()
     {
-        var fixedText = FixApplier.Apply(new SourceText("a"), static text => [Fix((0, 1, text.Content == "a" ? "b" : "a"))]);
-        Assert.Equal("b", fixedText.Text.Content);
+        var fixedText = FixApplier.Apply(new SourceText("-a"), static text => text.Content switch
+        {
+            "-a" => [Fix((0, 1, "+")) with { Rule = "sign" }],
+            "+a" => [Fix((1, 1, "b")) with { Rule = "letter" }],
+            "+b" => [Fix((1, 1, "c")) with { Rule = "next letter" }],
+            _ => [Fix((1, 1, "a")) with { Rule = "first letter" }],
+        });
+        Assert.Equal("+a", fixedText.Text.Content);
+        Assert.Equal([(0, 1, "+")], Show(fixedText));
+        Assert.Equal(1, fixedText.Fixes);
         Assert.False(fixedText.IsSettled);
+        Assert.Equal("letter, next letter, first letter", string.Join(", ", fixedText.Circle));
+        Assert.Empty(fixedText.Endless);
+    }
+
+    [Fact]
+    public void A_fix_that_changes_nothing_is_a_circle_of_its_own()
+    {
+        var fixedText = FixApplier.Apply(new SourceText("a"), static _ => [Fix((0, 1, "a"))]);
+        Assert.Equal(("a", 0, "rule"), (fixedText.Text.Content, fixedText.Fixes, Assert.Single(fixedText.Circle)));
     }
 
     [Fact]
@@ -62,6 +79,21 @@ public sealed class FixApplierTests
         var fixedText = FixApplier.Apply(new SourceText(""), static text => [Fix((text.Length, 0, "x"))]);
         Assert.Equal("xxxxxxxxxx", fixedText.Text.Content);
         Assert.False(fixedText.IsSettled);
+        Assert.Equal("rule", Assert.Single(fixedText.Endless));
+    }
+
+    [Fact]
+    public void The_first_fix_of_a_finding_that_is_safe_enough()
+    {
+        var (safe, other, bold) = (Fix((0, 1, "a")).Fix, Fix((0, 1, "b")).Fix, Fix((0, 1, "c")).Fix with { Applicability = Applicability.Unsafe });
+        Diagnostic[] findings = [Finding(bold, safe, other), Finding(bold), Finding(), Finding(other, bold)];
+        Assert.Equal([safe, other], FixApplier.FixesOf(findings, Applicability.Safe).Select(static f => f.Fix));
+        Assert.Equal([bold, bold, bold], FixApplier.FixesOf(findings, Applicability.Unsafe).Select(static f => f.Fix));
+        Assert.Equal([safe, other], FixApplier.FixesUpTo(findings, Applicability.Safe).Select(static f => f.Fix));
+        Assert.Equal([bold, bold, other], FixApplier.FixesUpTo(findings, Applicability.Unsafe).Select(static f => f.Fix));
+
+        static Diagnostic Finding(params CodeFix[] fixes) =>
+            new(new RuleInfo("rule", "kind", Severity.Info, LocalizedText.Same(""), LocalizedText.Same("")), Severity.Info, new TextSpan(0, 0), LocalizedText.Same("")) { Fixes = [.. fixes] };
     }
 
     [Fact]
@@ -88,13 +120,13 @@ public sealed class FixApplierTests
         }
     }
 
-    private static CodeFix Random(Random random, int length)
+    private static RuleFix Random(Random random, int length)
     {
         var start = random.Next(length + 1);
         return Fix((start, random.Next(Math.Min(4, length - start) + 1), random.Next(9).ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static IEnumerable<CodeFix> Runs(string text)
+    private static IEnumerable<RuleFix> Runs(string text)
     {
         for (var i = 1; i < text.Length; i++)
         {
@@ -105,10 +137,10 @@ public sealed class FixApplierTests
         }
     }
 
-    private static FixedText Once(string text, params CodeFix[] fixes) => FixApplier.Apply(new SourceText(text), _ => fixes, rounds: 1);
+    private static FixedText Once(string text, params RuleFix[] fixes) => FixApplier.Apply(new SourceText(text), _ => fixes, rounds: 1);
 
-    private static CodeFix Fix(params (int Start, int Length, string Text)[] changes) =>
-        new(LocalizedText.Same("fix"), Applicability.Safe, [.. changes.Select(static c => new TextChange(new TextSpan(c.Start, c.Length), c.Text))]);
+    private static RuleFix Fix(params (int Start, int Length, string Text)[] changes) =>
+        new("rule", new CodeFix(LocalizedText.Same("fix"), Applicability.Safe, [.. changes.Select(static c => new TextChange(new TextSpan(c.Start, c.Length), c.Text))]));
 
     private static IEnumerable<(int, int, string)> Show(FixedText text) => text.Changes.Select(static c => (c.Span.Start, c.Span.Length, c.NewText));
 }

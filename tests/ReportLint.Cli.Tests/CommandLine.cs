@@ -10,6 +10,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("reportlint-").FullName;
 
+    /// <summary>What the last run wrote to standard output as bytes, in place of text.</summary>
+    public byte[] Raw { get; private set; } = [];
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     public string At(string name) => Path.Combine(Folder, name);
@@ -25,12 +28,16 @@ internal sealed class CommandLine : IDisposable
     /// <summary>Runs a command; arguments that begin with ./ are paths below the folder.</summary>
     public (int Code, string Output, string Error) Run(params string[] args) => RunWithInput("", args);
 
-    public (int Code, string Output, string Error) RunWithInput(string input, params string[] args)
+    public (int Code, string Output, string Error) RunWithInput(string input, params string[] args) => RunWithInput(Encoding.UTF8.GetBytes(input), args);
+
+    public (int Code, string Output, string Error) RunWithInput(byte[] input, params string[] args)
     {
-        using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var stdin = new MemoryStream(input);
+        using var raw = new MemoryStream();
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = Program.Run([.. args.Select(a => a.StartsWith("./", StringComparison.Ordinal) ? At(a[2..]) : a)], new Streams(stdin, output, error, IsTerminal: false));
+        var code = Program.Run([.. args.Select(a => a.StartsWith("./", StringComparison.Ordinal) ? At(a[2..]) : a)], new Streams(stdin, output, error, IsTerminal: false) { OpenRawOutput = () => raw });
+        Raw = raw.ToArray();
         return (code, Shown(output), Shown(error));
     }
 

@@ -28,6 +28,7 @@ public sealed class RunTests : IDisposable
             note: c.md: no enabled pack recognises this document: not checked
 
             11 findings in 2 of 3 files (6 errors, 5 warnings)
+            1 fixable with --fix --unsafe-fixes (a figure, a year or words change)
 
             """, ""),
             cli.Run("check", cli.Folder, "--statistics", "--lang", "en"));

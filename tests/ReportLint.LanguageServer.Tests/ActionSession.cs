@@ -22,15 +22,18 @@ internal sealed class ActionSession : IAsyncDisposable
 
     public PositionEncoding Encoding { get; }
 
+    /// <summary>Whether offers to ignore a finding are among what is offered: every finding has one, and most tests ask for other offers.</summary>
+    public bool ShowsIgnoring { get; init; }
+
     /// <param name="text">The document.</param>
     /// <param name="more">More of what the client says of its code actions, as JSON members behind a comma.</param>
     /// <param name="general">More of what it says of itself, likewise.</param>
-    public static async Task<ActionSession> Start(string text, string more = "", string general = "", string locale = "en", string encoding = "utf-16", MemoryFiles? files = null, string uri = ServerSession.Uri)
+    public static async Task<ActionSession> Start(string text, string more = "", string general = "", string locale = "en", string encoding = "utf-16", MemoryFiles? files = null, string uri = ServerSession.Uri, bool ignoring = false)
     {
         var capabilities = $$$"""{"general":{"positionEncodings":["{{{encoding}}}"]},"textDocument":{"diagnostic":{},"codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"isPreferredSupport":true{{{more}}}}}{{{general}}}}""";
         var server = await ServerSession.Start(capabilities, files: files, locale: locale);
         server.Open(text, uri);
-        return new ActionSession(server, text, server.Server.Current?.Encoding ?? PositionEncoding.Utf16);
+        return new ActionSession(server, text, server.Server.Current?.Encoding ?? PositionEncoding.Utf16) { ShowsIgnoring = ignoring };
     }
 
     /// <summary>What is offered from the first to behind the last letter of some words.</summary>
@@ -47,10 +50,10 @@ internal sealed class ActionSession : IAsyncDisposable
         var answer = await Server.Request(
             "textDocument/codeAction",
             $$$"""{"textDocument":{"uri":"{{{uri}}}"},"range":{"start":{{{Show(range.Start)}}},"end":{{{Show(range.End)}}}},"context":{{{context ?? """{"diagnostics":[]}"""}}}}""");
-        return [.. answer?.AsArray().OfType<JsonNode>() ?? []];
+        return [.. (answer?.AsArray().OfType<JsonNode>() ?? []).Where(o => ShowsIgnoring || o["title"]?.GetValue<string>() is not { } title || !(title.StartsWith("Ignore this", StringComparison.Ordinal) || title.StartsWith("忽略", StringComparison.Ordinal)))];
     }
 
-    public Task<List<JsonNode>> OffersEverywhere(string? context = null) => Offers(new TextSpan(0, Text.Length), context);
+    public Task<List<JsonNode>> OffersEverywhere(string? context = null, string uri = ServerSession.Uri) => Offers(new TextSpan(0, Text.Length), context, uri);
 
     /// <summary>The text after an action, which is resolved if it comes without an edit.</summary>
     public async Task<string> After(JsonNode action)

@@ -174,6 +174,24 @@ public sealed class CodeActionTests
         Assert.Equal(kinds, string.Join(',', (await session.Offers("加强培训。。", context)).Select(static o => Text(o, "kind"))));
     }
 
+    [Theory]
+    [InlineData("en", "Write 0", "Put the heading \"收到和处理政府信息公开申请情况\" above the table")]
+    [InlineData("zh", "写成 0", "在表格上方补上标题“收到和处理政府信息公开申请情况”")]
+    public async Task What_shipped_rules_mend_without_a_change_of_meaning_is_preferred_and_fixed_on_saving(string locale, string figure, string heading)
+    {
+        var broken = SampleReport.Write(cells: ("active-disclosure.licensing.decisions", "０")).Replace("## 三、收到和处理政府信息公开申请情况\n\n", "", StringComparison.Ordinal);
+        await using var session = await ActionSession.Start(broken, locale: locale);
+        foreach (var (words, title) in new[] { ("０", figure), ("四、政府信息公开行政复议", heading) })
+        {
+            var fix = Assert.Single(await session.Offers(words, """{"diagnostics":[],"only":["quickfix","refactor"]}"""), o => Text(o, "title") == title);
+            Assert.Equal("quickfix", Text(fix, "kind"));
+            Assert.True(fix["isPreferred"]?.GetValue<bool>());
+        }
+
+        Assert.DoesNotContain(await session.OffersEverywhere(), static o => Text(o, "title").Contains("missing section", StringComparison.Ordinal) || Text(o, "title").Contains("缺少的部分", StringComparison.Ordinal));
+        Assert.Equal(SampleReport.Write(), await session.After(Assert.Single(await session.Offers("青禾县", FixAll))));
+    }
+
     [Fact]
     public async Task A_choice_for_a_text_that_has_changed_is_refused()
     {

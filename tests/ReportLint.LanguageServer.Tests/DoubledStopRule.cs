@@ -3,7 +3,7 @@ using ReportLint.Syntax;
 
 namespace ReportLint.LanguageServer.Tests;
 
-/// <summary>A rule whose fixes change no meaning, as no shipped rule has them yet: of two stops one is enough.</summary>
+/// <summary>A rule of which all fixes change no meaning: of two stops one is enough.</summary>
 internal sealed class DoubledStopRule() : Rule(new RuleInfo("sample/doubled-stop", "sample", Severity.Info, new LocalizedText("重复的句号", "A stop stands twice"), LocalizedText.Same("")))
 {
     public static PackSet Packs => PackSet.Shipped with { Packs = [.. PackSet.Shipped.Packs.Select(static p => p with { Rules = p.Rules.Add(new DoubledStopRule()) })] };

@@ -17,6 +17,8 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
 {
     private readonly ConcurrentDictionary<string, FileSettings> settings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SettingsLayer> layers = [.. files.SelectMany(static f => f.Layers)];
+    private readonly ImmutableArray<SuppressionEntry> suppressions = [.. files.SelectMany(static f => f.Suppressions)];
+    private readonly ImmutableArray<string> known = [.. packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id)];
 
     public ImmutableArray<ConfigurationFile> Files => files;
 
@@ -49,28 +51,32 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
     public FileSettings For(string path)
     {
         ImmutableArray<SettingsLayer> applying = [.. layers.Where(l => l.Files?.Matches(path) ?? true)];
-        var key = applying.Length == layers.Length ? "" : string.Join(',', applying.Select(a => layers.IndexOf(a)));
-        return settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying)));
+        ImmutableArray<SuppressionEntry> entries = [.. suppressions.Where(s => s.Files?.Matches(path) ?? true)];
+        var key = (applying.Length == layers.Length ? "" : string.Join(',', applying.Select(a => layers.IndexOf(a))))
+            + (entries.Length == suppressions.Length ? "" : ";" + string.Join(',', entries.Select(s => suppressions.IndexOf(s))));
+        return settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying) with { Suppressions = entries }));
     }
 
     private LintConfig Resolve(ImmutableArray<SettingsLayer> applying)
     {
         var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
-        return new LintConfig([.. Packs.Select(p => p with { Rules = [.. p.Rules.Where(IsOn)] })])
+        return new LintConfig([.. Packs.Select(p => p with { Rules = [.. p.Rules.Where(r => IsOn(r.Info.Id, isOnByDefault: true))] })])
         {
+            KnownRules = known,
+            SuppressionChecks = [.. SuppressionRules.All.Select(static r => r.Id).Where(id => IsOn(id, SuppressionRules.OnByDefault.Contains(id)))],
             Year = choices.Year ?? applying.Select(static l => l.Year).LastOrDefault(static y => y is not null),
             Severities = severities.ToImmutable(),
         };
 
-        bool IsOn(Rule rule)
+        bool IsOn(string id, bool isOnByDefault)
         {
-            var setting = applying.Select(l => l.For(rule.Info.Id)).LastOrDefault(static s => s is not null);
+            var setting = applying.Select(l => l.For(id)).LastOrDefault(static s => s is not null);
             if (setting?.Severity is { } severity)
             {
-                severities[rule.Info.Id] = severity;
+                severities[id] = severity;
             }
 
-            return choices.Runs(rule.Info.Id) ?? setting is not { Severity: null };
+            return choices.Runs(id) ?? (setting is null ? isOnByDefault : setting.Severity is not null);
         }
     }
 }

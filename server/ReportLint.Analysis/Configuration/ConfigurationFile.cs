@@ -28,4 +28,7 @@ public sealed record ConfigurationFile(string Path, ImmutableArray<PlacedText> E
     public Severity? FailOn { get; init; }
 
     public int? MaxWarnings { get; init; }
+
+    /// <summary>The findings that are known and stay.</summary>
+    public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 }

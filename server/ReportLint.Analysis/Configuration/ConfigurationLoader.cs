@@ -63,7 +63,7 @@ public sealed class ConfigurationLoader
         return file;
     }
 
-    private bool IsPack(string name) => shipped.Packs.Any(p => string.Equals(p.Model.Pack.Name, name, StringComparison.Ordinal));
+    private bool IsPack(string name) => shipped.Packs.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal));
 
     /// <summary>The user's own packs, which are the more particular, then the shipped ones.</summary>
     private ImmutableArray<LoadedPack> Packs(ImmutableArray<ConfigurationFile> found, string workspace = "")
@@ -88,7 +88,8 @@ public sealed class ConfigurationLoader
         }
 
         var named = packs.Concat(found.SelectMany(static f => f.Extends).Select(static e => e.Text)).ToHashSet(StringComparer.Ordinal);
-        return [.. own, .. shipped.Packs.Where(p => !p.Model.Pack.OptIn || named.Contains(p.Model.Pack.Name))];
+        named.UnionWith(own.Select(static p => p.Extends).OfType<string>());
+        return [.. own.Where(static p => p.Extends is null), .. shipped.Packs.Where(p => !p.Model.Pack.OptIn || named.Contains(p.Name)).Select(p => p.With(own))];
 
         void Add(string folder, ConfigurationPlace place)
         {
@@ -97,9 +98,9 @@ public sealed class ConfigurationLoader
                 return;
             }
 
-            if (own.Concat(shipped.Packs).Any(p => string.Equals(p.Model.Pack.Name, pack.Model.Pack.Name, StringComparison.Ordinal)))
+            if (own.Concat(shipped.Packs).Any(p => string.Equals(p.Name, pack.Name, StringComparison.Ordinal)))
             {
-                problems.Add(place.Problem($"已有名为“{pack.Model.Pack.Name}”的规则包：请给文件夹换一个名字", $"there is a pack \"{pack.Model.Pack.Name}\" already: give the folder another name"));
+                problems.Add(place.Problem($"已有名为“{pack.Name}”的规则包：请给文件夹换一个名字", $"there is a pack \"{pack.Name}\" already: give the folder another name"));
                 return;
             }
 
@@ -112,7 +113,7 @@ public sealed class ConfigurationLoader
 
     private void CheckRules(ImmutableArray<ConfigurationFile> found, ImmutableArray<LoadedPack> used)
     {
-        var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToList();
+        var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).Concat(SuppressionRules.All.Select(static r => r.Id)).ToList();
         foreach (var setting in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Rules))
         {
             // Of a pack that could not be read, no rule is known: that is told already.
@@ -120,6 +121,12 @@ public sealed class ConfigurationLoader
             {
                 problems.Add(setting.Place.Problem(unknown));
             }
+        }
+
+        foreach (var entry in found.SelectMany(static f => f.Suppressions))
+        {
+            problems.AddRange(entry.Rules.Where(r => !folders.Broken.Any(pack => RuleNames.Covers(pack, r))).Select(r => RuleNames.Unknown(r, ids)).OfType<LocalizedText>().Select(entry.Place.Problem));
+            problems.AddRange(SuppressionAddress.Unknown(entry, used.Select(static p => p.Model.Pack)));
         }
     }
 }

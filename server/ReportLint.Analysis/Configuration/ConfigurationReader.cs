@@ -28,6 +28,7 @@ internal static class ConfigurationReader
             Language = top.OneOf("lang", "zh", "en") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
             FailOn = SeverityOf(top.OneOf("fail-on", "error", "warning", "info")),
             MaxWarnings = top.Whole("max-warnings", 0, int.MaxValue),
+            Suppressions = [.. top.List("suppressions").Select(s => ReadSuppression(s, folder))],
         };
         top.RejectUnknown();
         return file;
@@ -44,6 +45,24 @@ internal static class ConfigurationReader
         var layer = ReadLayer(fields, files, fields.Place("files"));
         fields.RejectUnknown();
         return layer;
+    }
+
+    private static SuppressionEntry ReadSuppression(YamlFields fields, string folder)
+    {
+        var rules = fields.Texts("rules");
+        if (rules.IsEmpty)
+        {
+            fields.Problem("rules", new LocalizedText("缺少“rules”：写出要忽略哪些规则的问题，例如 [govinfo/figures]", "\"rules\" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]"));
+        }
+
+        var entry = new SuppressionEntry(
+            rules,
+            fields.Text("reason"),
+            fields.Has("files") ? ReadGlobs(fields, "files", folder) : null,
+            new ReportAddress(fields.Text("section"), fields.Text("table"), fields.Text("row"), fields.Text("column")),
+            fields.Place("rules"));
+        fields.RejectUnknown();
+        return entry;
     }
 
     /// <summary>Patterns as in .gitignore. Those that could never match are a mistake and not silence.</summary>

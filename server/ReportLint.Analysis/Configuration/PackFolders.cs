@@ -28,6 +28,21 @@ internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationP
 
     private LoadedPack? Read(string folder, ConfigurationPlace place)
     {
+        if (Texts(folder, place) is not { } texts)
+        {
+            return null;
+        }
+
+        var read = PackSet.Load(texts);
+        problems.AddRange(read.Problems.Select(p => InFolder(p, folder)));
+        return read.Packs.FirstOrDefault();
+    }
+
+    /// <summary>The files of a pack, named by their path below the folder that it lies in; null where there is no pack.</summary>
+    /// <param name="folder">Absolute; its last name is the name of the pack.</param>
+    /// <param name="place">Where the folder is named.</param>
+    public ImmutableArray<(string Path, string Text)>? Texts(string folder, ConfigurationPlace place)
+    {
         var (names, fault) = files.YamlFiles(folder);
         if (fault is not null)
         {
@@ -62,8 +77,10 @@ internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationP
             texts.Add(($"{name}/{file}", text));
         }
 
-        var read = PackSet.Load(texts.ToImmutable());
-        problems.AddRange(read.Problems.Select(p => p with { File = Path.Combine(folder, p.File[(name.Length + 1)..]) }));
-        return read.Packs.FirstOrDefault();
+        return texts.ToImmutable();
     }
+
+    /// <summary>The problem at the file's own path, in place of the one below the folder that the pack lies in.</summary>
+    public static ConfigurationProblem InFolder(ConfigurationProblem problem, string folder) =>
+        problem with { File = Path.Combine(folder, problem.File[(Path.GetFileName(folder).Length + 1)..]) };
 }

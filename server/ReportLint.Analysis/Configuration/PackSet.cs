@@ -14,22 +14,26 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
     public IEnumerable<Rule> Rules => Packs.SelectMany(static p => p.Rules);
 
-    /// <summary>Reads packs from files named by their path below the rules folder: NAME/pack.yaml and NAME/RULE.yaml.</summary>
+    /// <summary>
+    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml and NAME/RULE.yaml. They may extend the packs that ship
+    /// inside the executable.
+    /// </summary>
     public static PackSet Load(ImmutableArray<(string Path, string Text)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems);
+        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems, () => Shipped.Packs);
     }
 
     /// <summary>Packs from the form in which the executable carries them.</summary>
     internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems, static () => []);
     }
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>
-    private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems)
+    /// <param name="extensible">The packs that may be extended; asked only where one is.</param>
+    private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems, Func<ImmutableArray<LoadedPack>> extensible)
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
         var inheritance = new RuleInheritance(files.Where(static f => !f.Path.EndsWith("/" + Description, StringComparison.Ordinal)).Select(static f => (IdOf(f.Path), f.Content)));
@@ -47,11 +51,16 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
                 continue;
             }
 
-            var pack = PackReader.Read(folder.Key, content);
+            var model = content.Has("extends") ? Extended(content, extensible()) : new PackModel(PackReader.Read(folder.Key, content));
+            if (model is null)
+            {
+                continue;
+            }
+
             var rules = ImmutableArray.CreateBuilder<Rule>();
             foreach (var (path, fields) in folder)
             {
-                if (fields is not null && !ReferenceEquals(fields, content) && inheritance.Resolve(IdOf(path), fields) is { } whole && RuleReader.Read(IdOf(path), pack, whole) is { } rule)
+                if (fields is not null && !ReferenceEquals(fields, content) && inheritance.Resolve(IdOf(path), fields) is { } whole && RuleReader.Read(IdOf(path), model.Pack, whole) is { } rule)
                 {
                     rules.Add(rule);
                 }
@@ -59,7 +68,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
             if (problems.Count == 0)
             {
-                packs.Add(new LoadedPack(new PackModel(pack), rules.ToImmutable()));
+                packs.Add(new LoadedPack(model, rules.ToImmutable()) { Name = folder.Key, Extends = content.Text("extends") });
             }
         }
 
@@ -67,4 +76,19 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     }
 
     private static string IdOf(string path) => path[..^".yaml".Length];
+
+    /// <summary>The family that a pack's rules are for where the pack describes none of its own; null, with the problem noted, where there is none of the name.</summary>
+    private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)
+    {
+        var name = content.RequiredText("extends");
+        content.RejectUnknown();
+        if (extensible.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is { } pack)
+        {
+            return pack.Model;
+        }
+
+        var meant = Suggestion.Nearest(name, extensible.Select(static p => p.Name));
+        content.Problem("extends", new LocalizedText($"没有规则包“{name}”{Suggestion.Zh(meant)}", $"there is no pack \"{name}\"{Suggestion.En(meant)}"));
+        return null;
+    }
 }

@@ -13,7 +13,10 @@ internal static class RuleReader
             fields.Problem("kind", new LocalizedText($"没有规则种类“{kind}”{Suggestion.Zh(meant)}；可以是 {all}", $"unknown kind \"{kind}\"{Suggestion.En(meant)}; there are {all}"));
         }
 
-        var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""));
+        var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""))
+        {
+            HelpUri = Url(fields) ?? (fields.IsChecked ? RuleInfo.PageOf(id) : null),
+        };
         if (!fields.Has("title"))
         {
             fields.Problem("title", new LocalizedText("缺少“title”：每种语言一句短话，{zh: …, en: …}", "\"title\" is missing: one short line in each language, {zh: …, en: …}"));
@@ -28,6 +31,22 @@ internal static class RuleReader
         }
 
         return rule;
+    }
+
+    private static Uri? Url(YamlFields fields)
+    {
+        if (fields.Text("url") is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+        {
+            return url;
+        }
+
+        fields.Problem("url", new LocalizedText("“url”应当是以 https:// 开头的网址", "\"url\" must be an address that begins with https://"));
+        return null;
     }
 
     private static Severity Severity(YamlFields fields)

@@ -22,24 +22,55 @@ public static partial class SectionInsertion
         return Position(model, missing) is { } position ? LineEdits.InsertBefore(text, position, block) : LineEdits.Append(text, block);
     }
 
+    /// <summary>
+    /// The fix that puts in the heading of a section whose tables are all there, and nothing else; null where it is not certain that only the heading is
+    /// lacking, and how it is written. It is safe if no words above the table may belong to the section too.
+    /// </summary>
+    public static CodeFix? OfHeading(SemanticModel model, MissingSection missing)
+    {
+        var tables = model.Pack.Tables.Where(t => t.AppliesTo(model.Version) && IsOf(missing, t)).Select(t => model.Table(t.Id)).ToList();
+        if (tables.Count == 0 || tables.Exists(static t => t is null) || WrittenTable(model, missing) is not { } written
+            || HeadingOf(model, missing) is not { } heading)
+        {
+            return null;
+        }
+
+        var above = HeadingAbove.Read(model, missing, written);
+        return above.MayBeThere ? null : new CodeFix(
+            new LocalizedText($"在表格上方补上标题“{missing.Form.Title}”", $"Put the heading \"{missing.Form.Title}\" above the table"),
+            above.MayHaveWords ? Applicability.Unsafe : Applicability.Safe,
+            [LineEdits.InsertBefore(model.Tree.Text, written.Span.Start, heading)]);
+    }
+
     private static bool IsOf(MissingSection missing, TableForm table) => string.Equals(table.Section, missing.Form.Id, StringComparison.Ordinal);
 
     /// <summary>A place in the line before which the section goes; null: behind all.</summary>
     private static int? Position(SemanticModel model, MissingSection missing)
     {
         // Where only the heading is lacking, it goes above its table.
-        var (previous, _) = Neighbours(model, missing);
-        if (model.Tables.Where(t => IsOf(missing, t.Form) && !t.Rows.IsEmpty).MinBy(static t => t.Span.Start) is { } table
-            && table.Span.Start >= (previous?.HeadingSpan.End ?? 0) && (missing.Place.IsEmpty || table.Span.End <= missing.Place.Start))
+        if (TableOf(model, missing) is { } table)
         {
-            return model.Tree.Root.Blocks.FirstOrDefault(b => b is TableSyntax { Layout: not TableLayout.Aligned } && b.Span.Overlaps(table.Span))?.Span.Start ?? table.Span.Start;
+            return WrittenTable(model, missing)?.Span.Start ?? table.Span.Start;
         }
 
         var end = model.Tree.Format == DocumentFormat.Html ? model.Tree.Text.Content.LastIndexOf("</body", StringComparison.OrdinalIgnoreCase) : -1;
         return !missing.Place.IsEmpty ? missing.Place.Start : end < 0 ? null : end;
     }
 
-    private static (BoundSection? Previous, BoundSection? Next) Neighbours(SemanticModel model, MissingSection missing)
+    /// <summary>The first table of the section, if it stands between the sections beside it.</summary>
+    private static BoundTable? TableOf(SemanticModel model, MissingSection missing)
+    {
+        var (previous, _) = Neighbours(model, missing);
+        return model.Tables.Where(t => IsOf(missing, t.Form) && !t.Rows.IsEmpty).MinBy(static t => t.Span.Start) is { } table
+            && table.Span.Start >= (previous?.HeadingSpan.End ?? 0) && (missing.Place.IsEmpty || table.Span.End <= missing.Place.Start) ? table : null;
+    }
+
+    /// <summary>That table as it is written; null where its first line is not certain.</summary>
+    private static TableSyntax? WrittenTable(SemanticModel model, MissingSection missing) => TableOf(model, missing) is not { } table ? null
+        : model.Tree.Root.Blocks.OfType<TableSyntax>().FirstOrDefault(b => b.Span.Overlaps(table.Span)) is { Layout: not TableLayout.Aligned } written
+            && !model.Tables.Any(t => t.Span.Start < table.Span.Start && t.Span.Overlaps(written.Span)) ? written : null;
+
+    internal static (BoundSection? Previous, BoundSection? Next) Neighbours(SemanticModel model, MissingSection missing)
     {
         var forms = model.Pack.Sections;
         return (forms.Take(missing.Index).Select(f => model.Sections.Find(f.Id)).LastOrDefault(static s => s is not null),

@@ -2,11 +2,16 @@ using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
-/// <summary>numeric-cells: what stands in a number cell and is no number, nothing at all, or a number that the form does not allow.</summary>
+/// <summary>
+/// numeric-cells: what stands in a number cell and is no number, nothing at all, or a number that the form does not allow. A figure that is read well but
+/// not plainly written is a hint.
+/// </summary>
 internal sealed class NumericCellsRule : Rule
 {
     /// <summary>Up to so many blank cells are told one by one; more have one cause and are told once.</summary>
     private const int MostBlanks = 3;
+
+    private const string Spelling = "spelling";
 
     private static readonly string[] CellFields = ["table", "row", "column", "text"];
 
@@ -30,7 +35,8 @@ internal sealed class NumericCellsRule : Rule
         tables = select is null ? source.SelectedTables(source.Fields) : source.SelectedTables(select);
         select?.RejectUnknown();
         messages = source.Messages(
-            [.. MessageNames.Values.Select(static n => (n, CellFields)), ("many-blank", ["table", "count"]), ("unfilled", ["table", "count"])]);
+            [.. MessageNames.Values.Select(static n => (n, CellFields)), ("many-blank", ["table", "count"]), ("unfilled", ["table", "count"])],
+            [(Spelling, [.. CellFields, "figure"])]);
     }
 
     public static Rule Create(RuleSource source) => new NumericCellsRule(source);
@@ -39,6 +45,14 @@ internal sealed class NumericCellsRule : Rule
     {
         foreach (var table in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)))
         {
+            if (messages.Has(Spelling))
+            {
+                foreach (var written in table.Cells.Select(c => FigureRewriting.Of(context.Model.Tree, c)).OfType<FigureRewriting>())
+                {
+                    yield return Respell(table, written);
+                }
+            }
+
             var faults = table.Cells.Select(static c => (Cell: c, Fault: FigureCheck.Of(c))).Where(static f => f.Fault != FigureFault.None).ToList();
             var blanks = faults.Where(static f => f.Fault == FigureFault.Blank).Select(static f => f.Cell).ToList();
             if (table.IsUnfilled)
@@ -54,25 +68,36 @@ internal sealed class NumericCellsRule : Rule
 
             foreach (var (cell, fault) in faults.Where(f => f.Fault != FigureFault.Blank || blanks.Count <= MostBlanks))
             {
-                yield return Report(table, cell, fault);
+                yield return Report(context, table, cell, fault);
             }
         }
     }
 
-    private Diagnostic Report(BoundTable table, BoundCell cell, FigureFault fault)
+    private Diagnostic Report(RuleContext context, BoundTable table, BoundCell cell, FigureFault fault)
     {
-        var message = messages.Format(
-            MessageNames[fault],
-            ("table", table.Form.Title),
-            ("row", LocalizedText.Same(cell.Row.Name)),
-            ("column", LocalizedText.Same(cell.Column.Label)),
-            ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))));
+        var message = messages.Format(MessageNames[fault], Fields(table, cell));
         return new Diagnostic(Info, Info.Severity, cell.Span, message)
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id, cell.Row.Id, cell.Column.Id),
-            Fixes = fault is FigureFault.Blank or FigureFault.Dash or FigureFault.Nothing && !cell.IsInferred ? [Zero([cell])] : [],
+            Fixes = fault is FigureFault.Blank or FigureFault.Dash or FigureFault.Nothing && !cell.IsInferred ? [Zero([cell])]
+                : fault == FigureFault.Text && FigureRewriting.OfThousands(context.Model.Tree, cell) is { } written ? [written.Fix] : [],
         };
     }
+
+    private Diagnostic Respell(BoundTable table, FigureRewriting written) =>
+        new(Info, Severity.Info, written.Span, messages.Format(Spelling, [.. Fields(table, written.Cell), ("figure", LocalizedText.Same(written.Figure))]))
+        {
+            Address = new ReportAddress(table.Form.Section, table.Form.Id, written.Cell.Row.Id, written.Cell.Column.Id),
+            Fixes = [written.Fix],
+        };
+
+    private static (string, LocalizedText)[] Fields(BoundTable table, BoundCell cell) =>
+    [
+        ("table", table.Form.Title),
+        ("row", LocalizedText.Same(cell.Row.Name)),
+        ("column", LocalizedText.Same(cell.Column.Label)),
+        ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))),
+    ];
 
     private Diagnostic ManyBlank(BoundTable table, List<BoundCell> blanks) =>
         new(Info, Info.Severity, blanks[0].Span, messages.Format("many-blank", ("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))

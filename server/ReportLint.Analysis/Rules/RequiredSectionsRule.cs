@@ -52,6 +52,7 @@ internal sealed class RequiredSectionsRule : Rule
         return new Diagnostic(Info, Info.Severity, missing.Place, message)
         {
             Address = new ReportAddress(form.Id),
+            Fixes = table is not null && SectionInsertion.OfHeading(model, missing) is { } fix ? [fix] : [],
             Related = table is null ? [] : [new RelatedLocation(table.LabelSpan, new LocalizedText("这一部分的表格在这里", "its table stands here"))],
         };
     }

@@ -5,6 +5,9 @@ public sealed record RuleInfo(string Id, string Kind, Severity Severity, Localiz
 {
     private const string PageBase = "https://github.com/reportlint/reportlint/blob/main/docs/rules/";
 
-    /// <summary>The rule's page.</summary>
-    public Uri HelpUri => new(PageBase + Id + ".md");
+    /// <summary>The rule's page; null for a rule of a user's own pack that names none.</summary>
+    public Uri? HelpUri { get; init; } = PageOf(Id);
+
+    /// <summary>The page of a rule that ships.</summary>
+    public static Uri PageOf(string id) => new(PageBase + id + ".md");
 }

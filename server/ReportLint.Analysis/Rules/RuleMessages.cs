@@ -5,5 +5,7 @@ namespace ReportLint.Analysis;
 /// <summary>The messages of a rule by name.</summary>
 internal sealed class RuleMessages(ImmutableDictionary<string, MessageTemplate> messages)
 {
+    public bool Has(string name) => messages.ContainsKey(name);
+
     public LocalizedText Format(string name, params ReadOnlySpan<(string Name, LocalizedText Value)> values) => messages[name].Format(values);
 }

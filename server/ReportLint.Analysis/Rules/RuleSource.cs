@@ -15,7 +15,11 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     public MessageTemplate Message(params string[] known) => Read(Fields, "message", known);
 
     /// <summary>The messages under the key "messages": each name with the fields that it may have. All of them are wanted.</summary>
-    public RuleMessages Messages(params (string Name, string[] Known)[] wanted)
+    public RuleMessages Messages(params (string Name, string[] Known)[] wanted) => Messages(wanted, []);
+
+    /// <param name="wanted">Messages that must be there.</param>
+    /// <param name="optional">Messages of findings that are not told where the file has none.</param>
+    public RuleMessages Messages((string Name, string[] Known)[] wanted, (string Name, string[] Known)[] optional)
     {
         if (Fields.Map("messages") is not { } texts)
         {
@@ -24,7 +28,7 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
             return new RuleMessages(wanted.ToImmutableDictionary(static w => w.Name, static w => new MessageTemplate(LocalizedText.Same(w.Name)), StringComparer.Ordinal));
         }
 
-        var messages = wanted.ToImmutableDictionary(static w => w.Name, w => Read(texts, w.Name, w.Known), StringComparer.Ordinal);
+        var messages = wanted.Concat(optional.Where(o => texts.Has(o.Name))).ToImmutableDictionary(static w => w.Name, w => Read(texts, w.Name, w.Known), StringComparer.Ordinal);
         texts.RejectUnknown();
         return new RuleMessages(messages);
     }

@@ -10,7 +10,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
     public static Command Create(Streams streams)
     {
         var check = new CheckOptions();
-        return check.Build(parsed => new CheckCommand(parsed, check, streams).Run());
+        return check.Build(parsed => new CheckCommand(parsed, check, check.Findings(parsed, streams)).Run());
     }
 
     private int Run()
@@ -29,10 +29,10 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var context = new RunContext(Configurations.Rules(used), language, UsesColor());
         var faults = configurations.Faults(used);
         var verdict = new RunVerdict(
-            CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero));
+            CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
-            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose)).Run(found, options.GetValue(check.Jobs), outputs);
+            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options)).Run(found, options.GetValue(check.Jobs), outputs);
     }
 
     /// <summary>Nothing is checked with settings that are wrong. People are told on the error output; formats that have a place for faults are written.</summary>
@@ -81,6 +81,11 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
     /// <summary>Formats and files in pairs; one format alone goes to standard output.</summary>
     private List<(IOutputFormat Format, string? File)>? Outputs(Language language)
     {
+        if (options.GetValue(check.Diff))
+        {
+            return [(new DiffFormat(streams), null)];
+        }
+
         var names = options.GetValue(check.Format) is { Length: > 0 } named ? named : ["text"];
         var files = options.GetValue(check.OutputFile) ?? [];
         if (files.Length > names.Length || names.Length - files.Length > 1)

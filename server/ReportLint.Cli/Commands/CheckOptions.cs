@@ -22,6 +22,12 @@ internal sealed class CheckOptions
 
     public Option<string?> Lang { get; } = Language();
 
+    public Option<bool> Fix { get; } = new("--fix") { Description = "Mend what can be mended without a change of meaning; what remains is reported. With -, the mended text goes to standard output and the rest to the error output" };
+
+    public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes") { Description = "With --fix or --diff, also fixes that change a figure, a year or words" };
+
+    public Option<bool> Diff { get; } = new("--diff") { Description = "Write nothing, and print as a unified diff what --fix would do; exit with 1 if that is anything" };
+
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 even if there are findings" };
 
     public Option<int?> MaxWarnings { get; } = new("--max-warnings") { Description = "Up to so many warnings do not fail the run" };
@@ -64,13 +70,22 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
         };
         Configuration.AddTo(command);
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
         command.SetAction(run);
         return command;
     }
+
+    /// <summary>What is to be mended; null: nothing.</summary>
+    public MendingChoice? Mending(ParseResult options) => options.GetValue(Fix) || options.GetValue(Diff)
+        ? new MendingChoice(options.GetValue(UnsafeFixes) ? Applicability.Unsafe : Applicability.Safe, Writes: !options.GetValue(Diff))
+        : null;
+
+    /// <summary>Where findings go: standard output is the mended text's where standard input is mended.</summary>
+    public Streams Findings(ParseResult options, Streams streams) =>
+        Mending(options) is { Writes: true } && (options.GetValue(Paths) ?? []).Contains("-") ? streams with { Output = streams.Error, IsTerminal = streams.ErrorIsTerminal } : streams;
 
     public static Severity? SeverityOf(string? name) => name switch
     {

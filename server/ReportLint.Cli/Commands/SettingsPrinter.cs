@@ -45,7 +45,7 @@ internal sealed class SettingsPrinter(TextWriter output, Language language)
         }
 
         Line("year", settings.Lint.Year is { } year ? $"{year}" : language == Language.Chinese ? "从报告中读取" : "read from each report");
-        Line("packs", string.Join(", ", configuration.Packs.Select(static p => p.Model.Pack.Name)));
+        Line("packs", string.Join(", ", configuration.Packs.Select(static p => p.Name)));
         output.Write("  rules:\n");
         foreach (var rule in configuration.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info))
         {

@@ -5,7 +5,14 @@ using ReportLint.Syntax;
 namespace ReportLint.Cli;
 
 /// <summary>A document that was read, or why it could not be.</summary>
-internal sealed record ReadFile(string Path, SourceText? Text, DocumentFormat Format, RunFault? Fault);
+internal sealed record ReadFile(string Path, SourceText? Text, DocumentFormat Format, RunFault? Fault)
+{
+    /// <summary>What was read, if it is to be kept.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>The bytes of the text and how they were read, if they are kept; null for pipes and devices.</summary>
+    public EncodedText? Source { get; init; }
+}
 
 /// <summary>Reads documents from disk or standard input. Every fault is a message; none is an exception.</summary>
 internal static class FileReader
@@ -19,16 +26,18 @@ internal static class FileReader
     private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F");
 
     /// <param name="limit">The most bytes that the file may have.</param>
-    public static ReadFile Read(string path, int limit = LargestFile)
+    /// <param name="keep">Whether the bytes are kept beside the text.</param>
+    public static ReadFile Read(string path, int limit = LargestFile, bool keep = false)
     {
         try
         {
             using var input = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
             // Pipes and devices have no length: what is read is counted.
-            return !input.CanSeek || input.Length == 0 ? ReadStream(path, input, limit)
+            return !input.CanSeek ? ReadStream(path, input, limit)
+                : input.Length == 0 ? ReadStream(path, input, limit, keep)
                 : input.Length > limit ? TooLarge(path, limit)
-                : ReadWhole(path, input, (int)input.Length);
+                : ReadWhole(path, input, (int)input.Length, keep);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -38,9 +47,9 @@ internal static class FileReader
         }
     }
 
-    public static ReadFile Read(InputFile file, Stream standardInput) => file.IsStandardInput ? ReadStream(file.Path, standardInput) : Read(file.Path);
+    public static ReadFile Read(InputFile file, Stream standardInput, bool keep = false) => file.IsStandardInput ? ReadStream(file.Path, standardInput, keep: keep) : Read(file.Path, keep: keep);
 
-    public static ReadFile ReadStream(string name, Stream input, int limit = LargestFile)
+    public static ReadFile ReadStream(string name, Stream input, int limit = LargestFile, bool keep = false)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
@@ -53,15 +62,15 @@ internal static class FileReader
             }
         }
 
-        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), keep);
     }
 
-    private static ReadFile ReadWhole(string path, FileStream input, int length)
+    private static ReadFile ReadWhole(string path, FileStream input, int length, bool keep)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            return Decode(path, buffer.AsSpan(0, input.ReadAtLeast(buffer.AsSpan(0, length), length, throwOnEndOfStream: false)));
+            return Decode(path, buffer.AsSpan(0, input.ReadAtLeast(buffer.AsSpan(0, length), length, throwOnEndOfStream: false)), keep);
         }
         finally
         {
@@ -76,9 +85,17 @@ internal static class FileReader
         _ => DocumentFormat.PlainText,
     };
 
-    private static ReadFile Decode(string path, ReadOnlySpan<byte> bytes)
+    private static ReadFile Decode(string path, ReadOnlySpan<byte> bytes, bool keep)
+    {
+        var read = Decode(path, bytes, out var encoding);
+        var kept = keep ? bytes.ToArray() : [];
+        return keep ? read with { Bytes = kept, Source = encoding is null || read.Text is null ? null : new EncodedText(kept, encoding) } : read;
+    }
+
+    private static ReadFile Decode(string path, ReadOnlySpan<byte> bytes, out TextEncoding? encoding)
     {
         var decoded = TextDecoder.Decode(bytes);
+        encoding = decoded.Encoding;
         if (decoded.Text is { } text && !LooksBinary(text.Content))
         {
             return new ReadFile(path, text, FormatOf(path), null);

@@ -44,7 +44,7 @@ internal sealed class JsonFormat : IOutputFormat
         }
 
         json.WriteEndArray();
-        json.WriteString("helpUri", diagnostic.Rule.HelpUri.AbsoluteUri);
+        json.WriteString("helpUri", diagnostic.Rule.HelpUri?.AbsoluteUri);
         json.WriteEndObject();
     }
 

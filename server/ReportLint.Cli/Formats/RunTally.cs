@@ -21,6 +21,15 @@ internal sealed class RunTally
 
     public int Findings => severities.Sum();
 
+    /// <summary>How unsafe the fixes are that the run applies; null: it applies none.</summary>
+    public Applicability? Mends { get; init; }
+
+    /// <summary>How many findings were mended; they are not among the findings.</summary>
+    public int Mended { get; private set; }
+
+    /// <summary>How many findings are not told, since documents or configuration say so.</summary>
+    public int Suppressed { get; private set; }
+
     /// <summary>Whether a fault of our own stands among the findings.</summary>
     public bool HasInternalFault { get; private set; }
 
@@ -33,6 +42,14 @@ internal sealed class RunTally
     {
         Files++;
         FilesWithFindings += file.Diagnostics.IsEmpty ? 0 : 1;
+        AddBeside(file);
+    }
+
+    /// <summary>Counts what was found in a file that is no document of the run.</summary>
+    public void AddBeside(CheckedFile file)
+    {
+        Mended += file.Mended;
+        Suppressed += file.Suppressed.Length;
         foreach (var diagnostic in file.Diagnostics)
         {
             severities[(int)diagnostic.Severity]++;

@@ -63,9 +63,12 @@ internal static class SarifDriver
         WriteText(json, "fullDescription", Shorten(note));
         json.WriteStartObject("help");
         json.WriteString("text", note);
-        json.WriteString("markdown", $"{note}\n\n[{rule.Id}]({rule.HelpUri.AbsoluteUri})");
+        json.WriteString("markdown", rule.HelpUri is { } page ? $"{note}\n\n[{rule.Id}]({page.AbsoluteUri})" : note);
         json.WriteEndObject();
-        json.WriteString("helpUri", rule.HelpUri.AbsoluteUri);
+        if (rule.HelpUri is { AbsoluteUri: var helpUri })
+        {
+            json.WriteString("helpUri", helpUri);
+        }
 
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", rule.Severity.SarifLevel());

@@ -32,7 +32,14 @@ internal sealed class SarifResults
         var fingerprints = Fingerprints.Of(file);
         for (var i = 0; i < file.Diagnostics.Length; i++)
         {
-            Write(file, file.Diagnostics[i], fingerprints[i]);
+            Write(file, file.Diagnostics[i], fingerprints[i], null);
+        }
+
+        // Viewers show these as dismissed, and do not take them for mended.
+        var hidden = Fingerprints.Of(file with { Diagnostics = [.. file.Suppressed.Select(static s => s.Finding)] });
+        for (var i = 0; i < file.Suppressed.Length; i++)
+        {
+            Write(file, file.Suppressed[i].Finding, hidden[i], file.Suppressed[i].By);
         }
     }
 
@@ -48,7 +55,7 @@ internal sealed class SarifResults
         return index;
     }
 
-    private void Write(CheckedFile file, Diagnostic diagnostic, string fingerprint)
+    private void Write(CheckedFile file, Diagnostic diagnostic, string fingerprint, Suppression? suppression)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
@@ -67,7 +74,28 @@ internal sealed class SarifResults
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
         WriteFixes(file, diagnostic.Fixes);
+        WriteSuppression(suppression);
         json.WriteEndObject();
+    }
+
+    private void WriteSuppression(Suppression? suppression)
+    {
+        if (suppression is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", suppression.IsInSource ? "inSource" : "external");
+        json.WriteString("status", "accepted");
+        if (suppression.Reason is { } reason)
+        {
+            json.WriteString("justification", reason);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteRelated(CheckedFile file, ImmutableArray<RelatedLocation> related)

@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace ReportLint.Cli;
 
 /// <summary>Checks the files that were found and writes the results while they come in.</summary>
-internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose)
+internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict verdict, Configurations configurations, bool quiet, bool verbose, IEnumerable<string> places, MendingChoice? mending = null)
 {
-    private readonly RunTally tally = new();
+    private readonly RunTally tally = new() { Mends = mending?.Most };
     private readonly List<RunFault> faults = [];
     private readonly List<RunNote> notes = [];
+    private readonly UsedSuppressions suppressions = new(places);
 
     /// <returns>The exit code.</returns>
-    public int Run(FoundFiles found, int? jobs, IReadOnlyList<(IOutputFormat Format, string? File)> places)
+    public int Run(FoundFiles found, int? jobs, IReadOnlyList<(IOutputFormat Format, string? File)> targets)
     {
-        using var outputs = RunOutputs.Open(places, context, streams);
+        using var outputs = RunOutputs.Open(targets, context, streams);
         if (outputs is null)
         {
             return ExitCode.Failure;
@@ -27,7 +28,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
 
         var outcome = new RunOutcome(tally, [.. faults], [.. notes]);
         outputs.End(outcome);
-        if (!places.Any(static p => p is { File: null, Format.Name: "text" }))
+        if (!targets.Any(static p => p is { File: null, Format.Name: "text" }))
         {
             TellBeside(outcome);
         }
@@ -41,7 +42,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         var inputs = files.Select(f => (File: f, Settings: configurations.For(f).For(f.FullPath))).ToList();
         inputs.ForEach(i => used.Add(i.Settings));
 
-        var checker = new FileChecker(streams, verbose);
+        var checker = new FileChecker(streams, verbose, mending is null ? null : new Mender(mending, streams));
         var progress = streams.ErrorIsTerminal && !quiet ? new Progress(streams.Error, streams.Time, files.Length) : null;
         foreach (var outcome in SideBySide.Select(inputs, jobs, i => checker.Check(i.File, i.Settings)))
         {
@@ -50,6 +51,12 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         }
 
         progress?.Hide();
+        foreach (var configuration in suppressions.Unused())
+        {
+            tally.AddBeside(configuration);
+            outputs.Write(configuration);
+        }
+
         if (verbose && !quiet)
         {
             notes.InsertRange(0, used.Notes());
@@ -58,12 +65,9 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
 
     private void Take(FileOutcome outcome, RunOutputs outputs, Progress? progress)
     {
-        if (outcome.Fault is { } fault)
-        {
-            faults.Add(fault);
-        }
-
+        faults.AddRange(outcome.Faults);
         notes.AddRange(quiet ? [] : outcome.Notes);
+        suppressions.Add(outcome.Settings, outcome.File?.Suppressed ?? [], outcome.IsRecognised);
         if (outcome.File is not { } file)
         {
             return;

@@ -24,7 +24,7 @@ internal sealed class Configurations
     {
         this.source = source;
         this.choices = choices;
-        var packs = source.Packs.Select(static p => PackSet.Shipped.Packs.Any(s => string.Equals(s.Model.Pack.Name, p, StringComparison.Ordinal)) ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
+        var packs = source.Packs.Select(static p => PackSet.Shipped.Packs.Any(s => string.Equals(s.Name, p, StringComparison.Ordinal)) ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
         loader = new ConfigurationLoader(new WorkspaceFiles(), PackSet.Shipped, choices, [.. packs]);
         none = new Lazy<Configuration>(loader.Default);
         named = source.File is { } file ? new Lazy<Configuration>(() => Load(WorkspaceFiles.RealPath(Path.GetFullPath(file)), Environment.CurrentDirectory)) : null;
@@ -86,7 +86,7 @@ internal sealed class Configurations
 
     /// <summary>All rules that any part of the run knows.</summary>
     public static ImmutableArray<RuleInfo> Rules(IEnumerable<Configuration> used) =>
-        [.. PackSet.Shipped.Rules.Concat(used.SelectMany(static c => c.Packs).SelectMany(static p => p.Rules)).Select(static r => r.Info).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
+        [.. PackSet.Shipped.Rules.Concat(used.SelectMany(static c => c.Packs).SelectMany(static p => p.Rules)).Select(static r => r.Info).Concat(SuppressionRules.All).DistinctBy(static r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong in all that was loaded, and the names of rules that the run was told and that no pack has.</summary>
     public ImmutableArray<RunFault> Faults(IEnumerable<Configuration> used)

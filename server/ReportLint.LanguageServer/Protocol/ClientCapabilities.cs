@@ -34,7 +34,7 @@ internal sealed record WorkspaceClientCapabilities(
     RefreshCapability? InlayHint = null,
     RefreshCapability? CodeLens = null);
 
-internal sealed record WorkspaceEditCapabilities(bool DocumentChanges = false, JsonElement? ChangeAnnotationSupport = null);
+internal sealed record WorkspaceEditCapabilities(bool DocumentChanges = false, ImmutableArray<string>? ResourceOperations = null, JsonElement? ChangeAnnotationSupport = null);
 
 internal sealed record Registrable(bool DynamicRegistration = false);
 

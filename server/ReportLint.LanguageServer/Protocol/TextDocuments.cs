@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ReportLint.LanguageServer;
 
@@ -16,7 +17,8 @@ internal sealed record TextDocumentIdentifier(string Uri);
 
 internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 
-internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+/// <param name="Version">Null, and then written as such: the file as it is on the disk.</param>
+internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 internal sealed record TextDocumentItem(string Uri, string LanguageId, int Version, string Text);
 
@@ -38,8 +40,15 @@ internal sealed record PositionParams(TextDocumentIdentifier TextDocument, Posit
 internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
 
 /// <summary>An edit of several documents.</summary>
-internal sealed record WorkspaceEdit(ImmutableDictionary<string, ImmutableArray<TextEdit>>? Changes = null, ImmutableArray<TextDocumentEdit>? DocumentChanges = null);
+internal sealed record WorkspaceEdit(ImmutableDictionary<string, ImmutableArray<TextEdit>>? Changes = null, ImmutableArray<DocumentChange>? DocumentChanges = null);
 
-internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, ImmutableArray<TextEdit> Edits);
+/// <summary>One step of an edit: changes of a file, or a new one.</summary>
+[JsonDerivedType(typeof(TextDocumentEdit))]
+[JsonDerivedType(typeof(CreateFile))]
+internal record DocumentChange;
+
+internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, ImmutableArray<TextEdit> Edits) : DocumentChange;
+
+internal sealed record CreateFile(string Kind, string Uri) : DocumentChange;
 
 internal sealed record ApplyEditParams(string? Label, WorkspaceEdit Edit);

@@ -26,6 +26,9 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
 
     public bool TakesDocumentChanges { get; init; }
 
+    /// <summary>Whether an edit may make a new file.</summary>
+    public bool CreatesFiles { get; init; }
+
     /// <summary>Whether the client takes code actions, not commands alone.</summary>
     public bool TakesCodeActions { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record ClientProfile(PositionEncoding Encoding, Language Languag
             ShowsProgress = all.Window?.WorkDoneProgress is true,
             ShowsDocuments = all.Window?.ShowDocument?.Support is true,
             TakesDocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges is true,
+            CreatesFiles = workspace?.WorkspaceEdit is { DocumentChanges: true, ResourceOperations: { } operations } && operations.Contains("create", StringComparer.Ordinal),
             TakesCodeActions = all.TextDocument?.CodeAction?.CodeActionLiteralSupport is not null,
             KnowsPreferred = all.TextDocument?.CodeAction?.IsPreferredSupport is true,
             ResolvesEdits = all.TextDocument?.CodeAction?.DataSupport is true && all.TextDocument?.CodeAction?.ResolveSupport?.Properties.Contains("edit", StringComparer.Ordinal) is true,

@@ -6,7 +6,10 @@ namespace ReportLint.Syntax;
 public static class Blanks
 {
     // Figures, letters and Chinese characters are told apart from blanks without a look-up.
-    public static bool IsBlank(char c) => c is not ((>= '\u4E00' and <= '\u9FFF') or (> ' ' and <= '~')) && (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B' or '\u2060');
+    public static bool IsBlank(char c) => c is not ((>= '\u4E00' and <= '\u9FFF') or (> ' ' and <= '~')) && (char.IsWhiteSpace(c) || IsInvisible(c));
+
+    /// <summary>Characters without width, which nobody sees and nothing shows.</summary>
+    public static bool IsInvisible(char c) => c is '\uFEFF' or '\u200B' or '\u2060';
 
     /// <summary>All characters that are blank.</summary>
     internal static SearchValues<char> All { get; } = SearchValues.Create(

@@ -32,8 +32,13 @@ public sealed partial class RuleReferenceTests
     {
         var rule = Rules(Path.Combine(Folder, page))[index];
 
-        Assert.Empty(TextRules.Problems(rule));
-        Assert.True(page == "extending.md" || TextRules.RunTests(rule) > 0);
+        var (tests, problems) = PackTests.Read([("demo/pack.yaml", TextRules.Pack), ("demo/r.yaml", rule)]);
+        Assert.Empty(problems);
+        Assert.NotNull(tests);
+        Assert.True(page == "extending.md" || !tests.Tests.IsEmpty);
+
+        var runner = new RuleTestRunner(tests.Pack);
+        Assert.All(tests.Tests.SelectMany(t => runner.Run(t)), static o => Assert.True(o.Passed, o.Test.Name + ": " + string.Join('\n', o.Failures.Select(static f => f.Message.En))));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class TextFormatTests
             报告.md:5:12: second part
 
         2 findings in 1 of 2 files (1 error, 1 warning)
+        1 fixable with --fix --unsafe-fixes (a figure, a year or words change)
 
         """,
         Write(Sample.Run(Language.English, Sample.TwoFindings("报告.md"), Sample.File("b.md", "x"))));
@@ -39,6 +40,7 @@ public sealed class TextFormatTests
             报告.md:5:12: 第二项
 
         2 个文件中有 1 个文件共发现 2 个问题（1 个错误，1 个警告）
+        其中 1 个可用 --fix --unsafe-fixes 修正（会改动数字、年份或文字）
 
         """,
         Write(Sample.Run(Language.Chinese, Sample.TwoFindings("报告.md"), Sample.File("b.md", "x"))));
@@ -109,6 +111,7 @@ public sealed class TextFormatTests
             note: ?.md: ?[0m
 
             1 finding in 1 of 1 file (1 warning)
+            1 fixable with --fix
 
             """,
             Write(run));

@@ -25,7 +25,7 @@ internal static class Relations
     /// <summary>The whole number, not below zero, that a cell holds; null where it holds none.</summary>
     public static decimal? Number(Draft draft, CellId cell) =>
         !draft.Unanswered.Contains(cell)
-        && decimal.TryParse(draft.Slots[cell.Key], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        && decimal.TryParse(FigureSpelled.Plain(draft.Slots[cell.Key]), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
         && !draft.Slots[cell.Key].Contains('万', StringComparison.Ordinal) ? value : null;
 
     private static IEnumerable<Relation> Of(TableForm table) => table.Id switch

@@ -29,6 +29,34 @@ internal sealed class CellText(string name, string[] texts, string? fix = null) 
     }
 }
 
+/// <summary>A figure that says what it said, but is not plainly written.</summary>
+internal sealed class FigureSpelled(string name, Func<string, string?> write) : Defect(name, DefectFamily.Cell)
+{
+    public override bool Plant(Draft draft, Random random)
+    {
+        var cells = draft.Cells.Where(c => !draft.MayBeUnread.Contains(c.Id.Table) && write(draft.Slots[c.Id.Key]) is not null).ToList();
+        if (cells.Count == 0)
+        {
+            return false;
+        }
+
+        var key = random.Pick(cells).Id.Key;
+        var plain = draft.Slots[key];
+        draft.Slots[key] = write(plain) ?? plain;
+        draft.Expected.Add(new Expectation(Name, [RuleIds.Figures], key, plain));
+        return true;
+    }
+
+    /// <summary>In digits and marks of full width.</summary>
+    public static string? Wide(string figure) => figure.All(static c => char.IsAsciiDigit(c) || c is ',' or '.') && figure.Length > 0 ? string.Concat(figure.Select(static c => (char)(c - '!' + '！'))) : null;
+
+    /// <summary>The figure as it is plainly written.</summary>
+    public static string Plain(string figure) => string.Concat(figure.Where(static c => c != '\u200B').Select(static c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c));
+
+    /// <summary>With a character of no width behind its first digit.</summary>
+    public static string? Broken(string figure) => figure.Length > 1 && figure.All(char.IsAsciiDigit) ? figure.Insert(1, "\u200B") : null;
+}
+
 /// <summary>A cell that nobody filled in. Where the layout keeps no trace of it, nothing may be told.</summary>
 internal sealed class CellBlank() : Defect("cell-blank", DefectFamily.Cell)
 {

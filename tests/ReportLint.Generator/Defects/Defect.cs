@@ -23,7 +23,7 @@ public abstract class Defect(string name, DefectFamily family)
 }
 
 /// <summary>All defects, in the order in which they are planted: what takes parts away comes before what changes their words,
-/// and no words are changed in tables of which something may be left unread.</summary>
+/// no words are changed in tables of which something may be left unread, and figures are written otherwise when they are chosen.</summary>
 public static class DefectCatalogue
 {
     public static IReadOnlyList<Defect> All { get; } =
@@ -56,6 +56,8 @@ public static class DefectCatalogue
         new TwoNumbers("number-two-in-row", sameRow: true, sameColumn: false),
         new TwoNumbers("number-two-in-column", sameRow: false, sameColumn: true),
         new NumberMoved(),
+        new FigureSpelled("figure-wide", FigureSpelled.Wide),
+        new FigureSpelled("figure-broken", FigureSpelled.Broken),
     ];
 
     public static Defect Find(string name) => All.First(d => string.Equals(d.Name, name, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -26,7 +27,7 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
     // So many digits fit into an integer.
     private const int LongestPlain = 9;
 
-    /// <summary>Digits of either width, thousands separators in place, a sign, decimals. A unit or words beside the figure make it text.</summary>
+    /// <summary>Digits of either width, thousands separators in place, a sign, decimals; characters without width are none. A unit or words beside the figure make it text.</summary>
     public static CellValue Read(string text)
     {
         if (text.Length == 0)
@@ -75,13 +76,17 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 
     private static CellValue ReadShort(ReadOnlySpan<char> text)
     {
-        Span<char> clean = stackalloc char[text.Length];
-        for (var i = 0; i < text.Length; i++)
+        Span<char> written = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
         {
-            var c = text[i];
-            clean[i] = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c is '﹣' or '‐' or '‑' ? '-' : c;
+            if (!Blanks.IsInvisible(c))
+            {
+                written[length++] = FigureSpelling.IsFullWidth(c) ? FigureSpelling.Narrow(c) : c is '﹣' or '‐' or '‑' ? '-' : c;
+            }
         }
 
+        var clean = written[..length];
         if (clean is "无" or "不适用" or "n/a" or "N/A" or "NA" or "暂无" or "没有")
         {
             return new CellValue(CellValueKind.None, null);

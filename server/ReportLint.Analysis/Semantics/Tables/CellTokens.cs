@@ -96,15 +96,19 @@ internal sealed class CellTokens
     private (int From, int Length) Place(int count) =>
         (All[0].Content.Start - cell.Content.Start, All[count - 1].Content.End - All[0].Content.Start);
 
+    /// <summary>Whether a word ends here. A character without width within a figure ends none.</summary>
+    private static bool IsBlank(string text, int at) =>
+        Blanks.IsBlank(text[at]) && !(Blanks.IsInvisible(text[at]) && at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]));
+
     private static ImmutableArray<SourceCell> Cut(SourceCell cell)
     {
         var tokens = ImmutableArray.CreateBuilder<SourceCell>();
         var column = cell.Start;
         for (var i = 0; i < cell.Text.Length;)
         {
-            var isBlank = Blanks.IsBlank(cell.Text[i]);
+            var isBlank = IsBlank(cell.Text, i);
             var end = i + 1;
-            while (end < cell.Text.Length && Blanks.IsBlank(cell.Text[end]) == isBlank)
+            while (end < cell.Text.Length && IsBlank(cell.Text, end) == isBlank)
             {
                 end++;
             }

@@ -2,7 +2,7 @@ using ReportLint.Analysis;
 
 namespace ReportLint.LanguageServer;
 
-/// <summary>The fixes of the findings at a place, those of all findings of their rules, and the rules' pages.</summary>
+/// <summary>The fixes of the findings at a place, those of all findings of their rules, ways to ignore them, and the rules' pages.</summary>
 internal static class QuickFixes
 {
     public static IEnumerable<CodeAction> Of(ActionRequest request)
@@ -28,6 +28,14 @@ internal static class QuickFixes
             foreach (var action in FixAllOfRule(request, [.. rule]))
             {
                 yield return action;
+            }
+        }
+
+        foreach (var found in request.Findings)
+        {
+            if (Ignoring.Action(request, found) is { } ignore)
+            {
+                yield return ignore;
             }
         }
 

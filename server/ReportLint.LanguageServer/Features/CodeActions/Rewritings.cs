@@ -42,7 +42,9 @@ internal static class Rewritings
         foreach (var missing in MissingSection.Read(model))
         {
             var findings = request.Result.Diagnostics.Where(f => string.Equals(f.Rule.Kind, "required-sections", StringComparison.Ordinal) && f.Span == missing.Place && string.Equals(f.Address.Section, missing.Form.Id, StringComparison.Ordinal)).ToArray();
-            if ((request.Touches(missing.Place) || (missing.Place.IsEmpty && request.Span.Start >= missing.Place.Start)) && SectionInsertion.Of(model, missing) is not null)
+
+            // A finding that has a fix of its own says how it is mended.
+            if (Array.TrueForAll(findings, static f => f.Fixes.IsEmpty) && (request.Touches(missing.Place) || (missing.Place.IsEmpty && request.Span.Start >= missing.Place.Start)) && SectionInsertion.Of(model, missing) is not null)
             {
                 yield return request.WithLazyEdit(
                     request.Action(CodeActionKinds.Rewrite, new LocalizedText($"插入缺少的部分“{missing.Form.Title}”", $"Insert the missing section \"{missing.Form.Title}\""), findings), LazyEdits.InsertSection, missing.Form.Id);

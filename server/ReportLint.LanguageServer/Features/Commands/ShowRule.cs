@@ -13,9 +13,9 @@ internal static class ShowRule
     /// <param name="findings">Findings of one rule.</param>
     public static CodeAction? Action(ActionRequest request, ReadOnlySpan<Diagnostic> findings)
     {
-        // A rule that failed has no page.
+        // A rule that failed has no page, nor have those of a user's own packs that name none.
         var rule = findings[0].Rule;
-        if (Find(request.State, rule.Id) is null)
+        if (Find(request.State, rule.Id) is not { HelpUri: not null })
         {
             return null;
         }
@@ -26,12 +26,11 @@ internal static class ShowRule
 
     public static void Execute(RequestContext context, ImmutableArray<JsonElement> arguments)
     {
-        if (arguments is not [{ ValueKind: JsonValueKind.String } given, ..] || Find(context.State, given.GetString() ?? "") is not { } rule)
+        if (arguments is not [{ ValueKind: JsonValueKind.String } given, ..] || Find(context.State, given.GetString() ?? "") is not { HelpUri: { AbsoluteUri: var page } })
         {
             throw new RpcException(ErrorCode.InvalidParams, $"{Name} takes the id of a rule");
         }
 
-        var page = rule.HelpUri.AbsoluteUri;
         if (context.State.Client.ShowsDocuments)
         {
             context.Client.Ask("window/showDocument", new ShowDocumentParams(page, External: true), LspJson.Default.ShowDocumentParams);

@@ -16,7 +16,7 @@ internal static class DiagnosticConverter
         Positions.Of(document.Text, found.Span, encoding),
         Severity(found.Severity),
         found.Rule.Id,
-        new CodeDescription(found.Rule.HelpUri.AbsoluteUri),
+        found.Rule.HelpUri is { } page ? new CodeDescription(page.AbsoluteUri) : null,
         Source,
         found.Message.In(language),
         found.Related.IsEmpty ? null : [.. found.Related.Select(r => new RelatedInformation(new Location(document.Uri, Positions.Of(document.Text, r.Span, encoding)), r.Message.In(language)))],

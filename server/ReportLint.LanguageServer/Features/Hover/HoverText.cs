@@ -64,7 +64,7 @@ internal sealed class HoverText(Language language, bool isMarkdown)
         _ => IsChinese ? $"{cell.Text}（不是数字）" : $"{cell.Text} (no number)",
     };
 
-    private string Link(RuleInfo rule) => isMarkdown ? $"[{Shown(rule.Id)}](<{rule.HelpUri.AbsoluteUri}>)" : $"{rule.Id}: {rule.HelpUri.AbsoluteUri}";
+    private string Link(RuleInfo rule) => rule.HelpUri is not { } page ? Shown(rule.Id) : isMarkdown ? $"[{Shown(rule.Id)}](<{page.AbsoluteUri}>)" : $"{rule.Id}: {page.AbsoluteUri}";
 
     private string Shown(string text) => isMarkdown ? ShownText.Markdown(text) : ShownText.OneLine(text);
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>The place that a comment is for.</summary>
+internal abstract record SuppressionScope
+{
+    public abstract bool Covers(Diagnostic finding);
+}
+
+/// <summary>What begins within a stretch of the text, or covers it.</summary>
+internal sealed record SpanScope(TextSpan Span) : SuppressionScope
+{
+    public override bool Covers(Diagnostic finding) =>
+        (finding.Span.Start >= Span.Start && finding.Span.Start <= Span.End) || finding.Span.Overlaps(Span);
+}
+
+/// <summary>A table of the form, or a row, a column or a cell of it, wherever pages cut it.</summary>
+internal sealed record TableScope(string Table, TableAddress Rows, TableAddress Columns) : SuppressionScope
+{
+    public override bool Covers(Diagnostic finding) =>
+        string.Equals(finding.Address.Table, Table, StringComparison.Ordinal) && Rows.Covers(finding.Address.Row) && Columns.Covers(finding.Address.Column);
+}
+
+/// <summary>Rows or columns by their ids; null: all of them.</summary>
+internal sealed record TableAddress(ImmutableHashSet<string>? Ids)
+{
+    public static TableAddress All { get; } = new((ImmutableHashSet<string>?)null);
+
+    public bool Covers(string? id) => Ids is null || (id is not null && Ids.Contains(id));
+}
+
+/// <summary>Nothing: what the comment names is not there.</summary>
+internal sealed record EmptyScope : SuppressionScope
+{
+    public override bool Covers(Diagnostic finding) => false;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ReportLint.Analysis;
+using ReportLint.Syntax;
+
+namespace ReportLint.Cli;
+
+/// <summary>
+/// Which entries under "suppressions" of configuration files hid something. One that hid nothing in the files that it is for is a finding in the
+/// configuration file. It is judged only where all these files were checked, by all its rules: in a run over the configuration's whole folder.
+/// </summary>
+internal sealed class UsedSuppressions(IEnumerable<string> places)
+{
+    private readonly ImmutableArray<string> places = [.. places];
+    private readonly HashSet<SuppressionEntry> used = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SuppressionEntry, LintConfig> judged = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SuppressionEntry> spared = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="isRead">Whether the file could be checked, and a pack knew it.</param>
+    public void Add(FileSettings settings, ImmutableArray<SuppressedDiagnostic> suppressed, bool isRead)
+    {
+        foreach (var entry in settings.Lint.Suppressions)
+        {
+            judged[entry] = settings.Lint;
+            if (!isRead || !settings.Lint.SuppressionChecks.Contains(SuppressionRules.Unused.Id) || !HaveRun(entry, settings.Lint))
+            {
+                spared.Add(entry);
+            }
+        }
+
+        used.UnionWith(suppressed.Select(static s => s.By).OfType<SuppressionEntry>());
+    }
+
+    /// <summary>The configuration files with entries that hid nothing, as files that were checked.</summary>
+    public IEnumerable<CheckedFile> Unused()
+    {
+        foreach (var file in judged.Keys.Where(e => !used.Contains(e) && !spared.Contains(e) && IsWhole(e.Place.File)).GroupBy(static e => e.Place.File, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        {
+            if (FileReader.Read(file.Key).Text is { } text)
+            {
+                yield return new CheckedFile(ShownPath.Of(file.Key), text, [.. file.OrderBy(static e => e.Place.Line).Select(e => Finding(text, e))]);
+            }
+        }
+    }
+
+    private static bool HaveRun(SuppressionEntry entry, LintConfig lint)
+    {
+        var running = lint.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
+        return lint.KnownRules.Where(id => entry.NameOf(id) is not null).All(running.Contains);
+    }
+
+    private bool IsWhole(string configuration)
+    {
+        var folder = Path.GetDirectoryName(configuration) ?? configuration;
+        return places.Any(p => string.Equals(p, folder, StringComparison.Ordinal) || folder.StartsWith(Path.TrimEndingDirectorySeparator(p) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
+    private Diagnostic Finding(SourceText text, SuppressionEntry entry)
+    {
+        var line = text.Line(Math.Min(entry.Place.Line, text.LineCount) - 1);
+        var start = Math.Min(line.Start + entry.Place.Column - 1, line.End);
+        var severity = judged[entry].Severities.GetValueOrDefault(SuppressionRules.Unused.Id, SuppressionRules.Unused.Severity);
+        var names = string.Join(", ", entry.Rules);
+        return new Diagnostic(SuppressionRules.Unused, severity, TextSpan.FromBounds(start, line.End), new LocalizedText(
+            $"这一条忽略（{names}）没有对应的问题，可以删去", $"this suppression ({names}) hides nothing any more: take it out"));
+    }
+}

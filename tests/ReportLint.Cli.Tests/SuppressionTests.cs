@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+
+namespace ReportLint.Cli.Tests;
+
+/// <summary>What suppressions do to a run: what is told, counted and returned.</summary>
+public sealed class SuppressionTests : IDisposable
+{
+    // The report has one missing section and two tables that are not there.
+    private const string All = "suppressions:\n  - rules: [govinfo]\n    files: [/a.md]\n    reason: a draft\n";
+
+    private readonly CommandLine command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void Suppressed_findings_are_counted_and_do_not_fail()
+    {
+        command.Write("a.md");
+        command.Write(".reportlint.yaml", All);
+
+        var (code, output, error) = command.Run("check", "./", "--lang", "en");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches("^No findings in 1 file\\.\n[0-9]+ findings suppressed \\(-v lists them\\)\n$", output);
+        Assert.Contains(", suppressed govinfo/required-sections: a draft\n", command.Run("check", "./", "--lang", "en", "-v").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_SARIF_they_are_results_with_their_reason()
+    {
+        command.Write("a.md", "<!-- reportlint-disable-file govinfo/required-sections: 草稿 -->\n" + CommandLine.Report);
+        command.Write(".reportlint.yaml", "suppressions:\n  - {rules: [govinfo/table-structure], section: applications}\n");
+
+        var log = JsonNode.Parse(command.Run("check", "./a.md", "--format", "sarif").Output);
+
+        var results = log?["runs"]?[0]?["results"]?.AsArray() ?? [];
+        Assert.All(results.Where(static r => r?["ruleId"]?.GetValue<string>() == "govinfo/required-sections"), static r =>
+            Assert.Equal("""[{"kind":"inSource","status":"accepted","justification":"草稿"}]""", r?["suppressions"]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })));
+        Assert.Equal("""[{"kind":"external","status":"accepted"}]""", Assert.Single(results, static r => r?["suppressions"]?[0]?["kind"]?.GetValue<string>() == "external")?["suppressions"]?.ToJsonString());
+        Assert.Single(results, static r => r?["suppressions"] is null);
+    }
+
+    [Fact]
+    public void An_entry_that_hides_nothing_is_a_finding_in_its_file_where_all_was_checked()
+    {
+        const string unused = ".reportlint.yaml:5:5: warning[suppression/unused] this suppression (govinfo/figures) hides nothing any more: take it out\n";
+        command.Write("a.md");
+        command.Write(".reportlint.yaml", All + "  - rules: [govinfo/figures]\n");
+
+        var (code, output, _) = command.Run("check", "./", "--lang", "en", "--format", "concise");
+
+        Assert.Equal((1, unused), (code, output));
+        Assert.Equal((0, ""), Without(command.Run("check", "./a.md", "--lang", "en", "--format", "concise")));
+        Assert.Equal((0, ""), Without(command.Run("check", "./", "--lang", "en", "--format", "concise", "--select", "govinfo/report-year")));
+    }
+
+    [Fact]
+    public void What_an_entry_names_must_exist()
+    {
+        command.Write(".reportlint.yaml", "suppressions:\n  - {rules: [govinfo/figure], table: applications, row: nw, column: natural}\n  - {rule: [x], section: overvew}\n");
+
+        Assert.Equal(
+            (2, "", """
+            .reportlint.yaml:3:5: "rules" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]
+            .reportlint.yaml:3:6: unknown key "rule"; did you mean "rules"?
+            .reportlint.yaml:2:6: there is no rule "govinfo/figure"; did you mean "govinfo/figures"?; reportlint rules lists them all
+            .reportlint.yaml:2:6: "row": there is no "nw"; did you mean "new"?
+            .reportlint.yaml:3:5: "section": there is no "overvew"; did you mean "overview"?
+
+            """),
+            command.Run("check", "./", "--lang", "en"));
+    }
+
+    [Fact]
+    public void The_rules_about_suppressions_are_set_like_others()
+    {
+        command.Write("a.md", "<!-- reportlint-disable-file govinfo -->\n<!-- reportlint-disable-file govinfo/figures: 无 -->\n" + CommandLine.Report);
+        command.Write(".reportlint.yaml", "rules: {suppression/unused: off, suppression/missing-reason: error}\n");
+
+        Assert.Equal(
+            (1, "a.md:1:1: error[suppression/missing-reason] nothing says why this is suppressed: add \": reason\" behind the rules\n"),
+            Without(command.Run("check", "./", "--lang", "en", "--format", "concise")));
+        Assert.Contains("suppression/missing-reason", command.Run("explain", "missing-reason").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_that_is_not_needed_is_taken_out_with_fix()
+    {
+        command.Write("a.md", "<!-- reportlint-disable-file govinfo/figures: 无 -->\n<!-- reportlint-disable-file govinfo: 草稿 -->\n" + CommandLine.Report);
+
+        Assert.Equal(0, command.Run("check", "./a.md", "--fix").Code);
+        Assert.Equal("<!-- reportlint-disable-file govinfo: 草稿 -->\n" + CommandLine.Report, File.ReadAllText(command.At("a.md")));
+    }
+
+    private static (int, string) Without((int Code, string Output, string Error) run) => (run.Code, run.Output);
+}

@@ -84,7 +84,8 @@ public sealed class HeadingTests
 
         Assert.Equal(
             """
-            Verbatim [---⏎title: 一、总体情况⏎---⏎```⏎# 一、总体情况⏎| a | b |⏎```]
+            FrontMatter [---⏎title: 一、总体情况⏎---]
+            Verbatim [```⏎# 一、总体情况⏎| a | b |⏎```]
             Verbatim [<!-- # 一、总体情况 -->]
             heading 0 Han [二、申请情况]
 

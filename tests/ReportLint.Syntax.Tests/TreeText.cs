@@ -29,7 +29,7 @@ internal static class TreeText
                 case ParagraphSyntax paragraph:
                     output.Append($"paragraph [{paragraph.Text.Text.ReplaceLineEndings("⏎")}]\n");
                     break;
-                case PageNumberSyntax or VerbatimSyntax:
+                case PageNumberSyntax or VerbatimSyntax or FrontMatterSyntax:
                     output.Append($"{block.Kind} [{tree.Text.ToString(block.Span).TrimEnd().ReplaceLineEndings("⏎")}]\n");
                     break;
             }

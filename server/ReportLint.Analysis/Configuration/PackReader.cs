@@ -106,9 +106,9 @@ internal sealed class PackReader
             fields.Problem("title", "evidence is one of title, table and sections");
         }
 
-        if (!fields.IsChecked && evidence.TitlePattern is { } pattern && PackModel.PatternError(pattern) is { } error)
+        if (!fields.IsChecked && evidence.TitlePattern is { } pattern && LinearPattern.Error(pattern) is { } error)
         {
-            fields.Problem("title", $"the pattern cannot be read: {error}");
+            fields.Problem("title", new LocalizedText($"这个正则表达式不能使用：{error.Zh}", $"the pattern cannot be read: {error.En}"));
         }
 
         fields.RejectUnknown();

@@ -7,7 +7,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 {
     private const string Description = "pack.yaml";
 
-    private static readonly Lazy<PackSet> ShippedSet = new(LoadShipped);
+    private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
 
     /// <summary>The packs inside the executable.</summary>
     public static PackSet Shipped => ShippedSet.Value;
@@ -24,10 +24,11 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
         return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems, () => Shipped.Packs);
     }
 
-    private static PackSet LoadShipped()
+    /// <summary>Packs from the form in which the executable carries them.</summary>
+    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. ShippedPacks.Read().Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems, static () => []);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems, static () => []);
     }
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>
@@ -35,6 +36,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems, Func<ImmutableArray<LoadedPack>> extensible)
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
+        var inheritance = new RuleInheritance(files.Where(static f => !f.Path.EndsWith("/" + Description, StringComparison.Ordinal)).Select(static f => (IdOf(f.Path), f.Content)));
         foreach (var folder in files.GroupBy(static f => f.Path[..Math.Max(0, f.Path.LastIndexOf('/'))], StringComparer.Ordinal))
         {
             var description = folder.FirstOrDefault(static f => f.Path.EndsWith("/" + Description, StringComparison.Ordinal));
@@ -58,7 +60,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
             var rules = ImmutableArray.CreateBuilder<Rule>();
             foreach (var (path, fields) in folder)
             {
-                if (fields is not null && !ReferenceEquals(fields, content) && RuleReader.Read(path[..^".yaml".Length], model.Pack, fields) is { } rule)
+                if (fields is not null && !ReferenceEquals(fields, content) && inheritance.Resolve(IdOf(path), fields) is { } whole && RuleReader.Read(IdOf(path), model.Pack, whole) is { } rule)
                 {
                     rules.Add(rule);
                 }
@@ -72,6 +74,8 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
         return new PackSet(packs.ToImmutable(), [.. problems]);
     }
+
+    private static string IdOf(string path) => path[..^".yaml".Length];
 
     /// <summary>The family that a pack's rules are for where the pack describes none of its own; null, with the problem noted, where there is none of the name.</summary>
     private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)

@@ -9,7 +9,8 @@ internal static class RuleReader
         var kind = fields.RequiredText("kind");
         if (kind.Length > 0 && RuleKinds.Find(kind) is null)
         {
-            fields.Problem("kind", $"unknown kind \"{kind}\"{Suggestion.For(kind, RuleKinds.Names)}; there are {string.Join(", ", RuleKinds.Names)}");
+            var (meant, all) = (Suggestion.Nearest(kind, RuleKinds.Names), string.Join(", ", RuleKinds.Names));
+            fields.Problem("kind", new LocalizedText($"没有规则种类“{kind}”{Suggestion.Zh(meant)}；可以是 {all}", $"unknown kind \"{kind}\"{Suggestion.En(meant)}; there are {all}"));
         }
 
         var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""))
@@ -18,7 +19,7 @@ internal static class RuleReader
         };
         if (!fields.Has("title"))
         {
-            fields.Problem("title", "\"title\" is missing: one short line in each language, {zh: …, en: …}");
+            fields.Problem("title", new LocalizedText("缺少“title”：每种语言一句短话，{zh: …, en: …}", "\"title\" is missing: one short line in each language, {zh: …, en: …}"));
         }
 
         // Tests are run by the rule's own test run and are of no use to a check.
@@ -62,7 +63,7 @@ internal static class RuleReader
             default:
                 if (name.Length > 0)
                 {
-                    fields.Problem("severity", $"unknown severity \"{name}\": error, warning or info");
+                    fields.Problem("severity", new LocalizedText($"没有级别“{name}”：error、warning 或 info", $"unknown severity \"{name}\": error, warning or info"));
                 }
 
                 return Analysis.Severity.Warning;

@@ -16,7 +16,7 @@ internal static class Suggestion
         }
 
         var best = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(static p => p.Distance).ThenBy(static p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, (name.Length + 1) / 3) ? best.Name : null;
+        return best.Name is not null && best.Distance < name.Length && best.Distance <= Math.Max(1, (name.Length + 1) / 3) ? best.Name : null;
     }
 
     public static string En(string? meant) => meant is null ? "" : $"; did you mean \"{meant}\"?";

@@ -68,7 +68,7 @@ internal sealed class TableStretch
                 case TableSyntax written:
                     AddTable(written, items);
                     break;
-                case HeadingSyntax { Level: > 0 } or VerbatimSyntax:
+                case HeadingSyntax { Level: > 0 } or VerbatimSyntax or FrontMatterSyntax:
                     items.Add(new Item(block.Span, false, false));
                     break;
                 case HeadingSyntax heading:

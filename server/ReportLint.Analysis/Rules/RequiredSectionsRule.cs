@@ -31,7 +31,7 @@ internal sealed class RequiredSectionsRule : Rule
             };
         }
 
-        foreach (var section in OutOfOrder(model))
+        foreach (var section in SectionOrder.Broken(model.Sections.Found, [.. forms.Select(static f => f.Id)]))
         {
             var index = forms.IndexOf(section.Form);
             var after = index > 0 ? forms[index - 1].Title : forms[0].Title;
@@ -55,33 +55,5 @@ internal sealed class RequiredSectionsRule : Rule
             Fixes = table is not null && SectionInsertion.OfHeading(model, missing) is { } fix ? [fix] : [],
             Related = table is null ? [] : [new RelatedLocation(table.LabelSpan, new LocalizedText("这一部分的表格在这里", "its table stands here"))],
         };
-    }
-
-    /// <summary>The fewest sections that would have to move: those outside the longest run that is in order.</summary>
-    private static IEnumerable<BoundSection> OutOfOrder(SemanticModel model)
-    {
-        var found = model.Sections.Found;
-        var places = found.Select(s => model.Pack.Sections.IndexOf(s.Form)).ToArray();
-        var length = new int[places.Length];
-        var from = new int[places.Length];
-        for (var i = 0; i < places.Length; i++)
-        {
-            (length[i], from[i]) = (1, -1);
-            for (var j = 0; j < i; j++)
-            {
-                if (places[j] < places[i] && length[j] + 1 > length[i])
-                {
-                    (length[i], from[i]) = (length[j] + 1, j);
-                }
-            }
-        }
-
-        var kept = new HashSet<int>();
-        for (var i = length.Length == 0 ? -1 : Array.IndexOf(length, length.Max()); i >= 0; i = from[i])
-        {
-            kept.Add(i);
-        }
-
-        return found.Where((_, i) => !kept.Contains(i));
     }
 }

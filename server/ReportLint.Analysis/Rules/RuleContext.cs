@@ -7,11 +7,13 @@ namespace ReportLint.Analysis;
 public sealed class RuleContext
 {
     private readonly Lazy<BalanceAnalysis> balance;
+    private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
 
     public RuleContext(SemanticModel model, ImmutableArray<Rule> rules)
     {
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
+        textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
     }
 
     public SemanticModel Model { get; }
@@ -20,4 +22,7 @@ public sealed class RuleContext
 
     /// <summary>All equations of all rules together: one wrong figure may break several, and is told once.</summary>
     internal BalanceAnalysis Balance => balance.Value;
+
+    /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
+    internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
 }

@@ -10,6 +10,11 @@ internal static class RuleKinds
         ["balanced-totals"] = BalancedTotalsRule.Create,
         ["numeric-cells"] = NumericCellsRule.Create,
         ["table-structure"] = TableStructureRule.Create,
+        ["text-pattern"] = TextPatternRule.Create,
+        ["text-length"] = TextLengthRule.Create,
+        ["consistency"] = ConsistencyRule.Create,
+        ["sequence"] = SequenceRule.Create,
+        ["metadata"] = MetadataRule.Create,
     };
 
     public static IEnumerable<string> Names => Kinds.Keys;

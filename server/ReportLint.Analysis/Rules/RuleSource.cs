@@ -23,7 +23,8 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     {
         if (Fields.Map("messages") is not { } texts)
         {
-            Fields.Problem("messages", $"\"messages\" is missing: one for each of {string.Join(", ", wanted.Select(static w => w.Name))}");
+            var names = string.Join(", ", wanted.Select(static w => w.Name));
+            Fields.Problem("messages", new LocalizedText($"缺少“messages”，其中应有 {names}", $"\"messages\" is missing: one for each of {names}"));
             return new RuleMessages(wanted.ToImmutableDictionary(static w => w.Name, static w => new MessageTemplate(LocalizedText.Same(w.Name)), StringComparer.Ordinal));
         }
 
@@ -48,14 +49,17 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     {
         if (fields.Localized(key) is not { } text)
         {
-            fields.Problem(key, $"the message \"{key}\" is missing: give it as {{zh: …, en: …}}");
+            fields.Problem(key, new LocalizedText($"缺少消息“{key}”：写作 {{zh: …, en: …}}", $"the message \"{key}\" is missing: give it as {{zh: …, en: …}}"));
             return new MessageTemplate(LocalizedText.Same(key));
         }
 
         var message = new MessageTemplate(text);
         foreach (var field in fields.IsChecked ? [] : message.Fields.Where(f => !known.Contains(f, StringComparer.Ordinal)))
         {
-            fields.Problem(key, $"unknown field {{{field}}} in the message{Suggestion.For(field, known)}; it may name {string.Join(", ", known)}");
+            var meant = Suggestion.Nearest(field, known);
+            fields.Problem(key, new LocalizedText(
+                $"消息中没有字段 {{{field}}}{Suggestion.Zh(meant)}；可以写 {string.Join("、", known)}",
+                $"unknown field {{{field}}} in the message{Suggestion.En(meant)}; it may name {string.Join(", ", known)}"));
         }
 
         return message;

@@ -6,8 +6,6 @@ namespace ReportLint.Analysis;
 /// <summary>A pack made ready for documents: the words of its tables in each version and its patterns. Made once, shared by all documents.</summary>
 public sealed class PackModel
 {
-    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
-
     // Most reports are in the newest version, and known by their tables and sections: what else a family has is made ready when it is asked for.
     private readonly Dictionary<string, Lazy<ImmutableArray<TableVocabulary>>> vocabularies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Regex>> titlePatterns = new(StringComparer.Ordinal);
@@ -27,26 +25,10 @@ public sealed class PackModel
         {
             if (evidence.TitlePattern is { } pattern)
             {
-                titlePatterns[pattern] = new Lazy<Regex>(() => Pattern(pattern));
+                titlePatterns[pattern] = new Lazy<Regex>(() => LinearPattern.Create(pattern));
             }
         }
     }
-
-    /// <summary>What is wrong with a pattern; null if nothing is. Patterns run without backtracking, so that none can take forever.</summary>
-    public static string? PatternError(string pattern)
-    {
-        try
-        {
-            _ = Pattern(pattern);
-            return null;
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return e.Message;
-        }
-    }
-
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime);
 
     public Pack Pack { get; }
 

@@ -51,6 +51,13 @@ internal static class DocumentParser
             return next;
         }
 
+        if (line.Mark == LineMark.FrontMatter)
+        {
+            var next = Run(lines, first, static (all, i) => all[i].Mark == LineMark.FrontMatter);
+            blocks.Add(FrontMatter(lines, first, next));
+            return next;
+        }
+
         if (line.IsBlank)
         {
             var next = Run(lines, first, static (all, i) => all[i].IsBlank);
@@ -133,6 +140,13 @@ internal static class DocumentParser
         }
 
         return null;
+    }
+
+    /// <summary>The first and the last line are those of dashes.</summary>
+    private static FrontMatterSyntax FrontMatter(Lines lines, int first, int next)
+    {
+        var start = lines[first].Whole.End;
+        return new FrontMatterSyntax(lines.Span(first, next), TextSpan.FromBounds(start, Math.Max(start, lines[next - 1].Whole.Start)));
     }
 
     private static int Run(Lines lines, int first, Func<Lines, int, bool> belongs)

@@ -7,6 +7,7 @@ internal enum LineMark
 {
     None,
     Verbatim,
+    FrontMatter,
     Heading,
 }
 

@@ -28,18 +28,25 @@ internal static class MarkdownMarks
                 case HeadingBlock heading:
                     marks[first] = (LineMark.Heading, heading.Level);
                     break;
-                case FencedCodeBlock or YamlFrontMatterBlock:
+                case YamlFrontMatterBlock:
+                    Mark(marks, first, source.LineIndex(block.Span.End), LineMark.FrontMatter);
+                    break;
+                case FencedCodeBlock:
                 case HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle }:
-                    for (var line = first; line <= source.LineIndex(block.Span.End); line++)
-                    {
-                        marks[line] = (LineMark.Verbatim, 0);
-                    }
-
+                    Mark(marks, first, source.LineIndex(block.Span.End), LineMark.Verbatim);
                     break;
             }
         }
 
         return marks;
+    }
+
+    private static void Mark(Dictionary<int, (LineMark, int)> marks, int first, int last, LineMark mark)
+    {
+        for (var line = first; line <= last; line++)
+        {
+            marks[line] = (mark, 0);
+        }
     }
 
     /// <summary>Nothing where quotes or lists are nested beyond reason: Markdig refuses such a text, or takes very long.</summary>

@@ -45,11 +45,17 @@ public sealed class ReadableText
         private readonly List<char> text = [];
         private readonly List<TextSpan> origins = [];
 
-        public void Add(char c, int origin)
+        public void Add(char c, int origin) => Add(c, new TextSpan(origin, 1));
+
+        /// <summary>Adds a character that stands for a piece of source.</summary>
+        public void Add(char c, TextSpan origin)
         {
             text.Add(c);
-            origins.Add(new TextSpan(origin, 1));
+            origins.Add(origin);
         }
+
+        /// <summary>The character added last; NUL where there is none.</summary>
+        public char Last => text.Count == 0 ? '\0' : text[^1];
 
         /// <summary>Adds characters that the source writes as one escape, such as an entity.</summary>
         public void AddEscaped(string value, TextSpan origin)

@@ -12,6 +12,7 @@ public enum SyntaxKind
     BlankLines,
     PageNumber,
     Verbatim,
+    FrontMatter,
 
     // Tokens
     TextToken,

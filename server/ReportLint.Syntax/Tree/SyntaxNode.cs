@@ -61,8 +61,18 @@ public sealed class PageNumberSyntax(TextSpan span) : SyntaxNode(span)
     public override SyntaxKind Kind => SyntaxKind.PageNumber;
 }
 
-/// <summary>Text that is no prose: code, front matter, comments.</summary>
+/// <summary>Text that is no prose: code, comments.</summary>
 public sealed class VerbatimSyntax(TextSpan span) : SyntaxNode(span)
 {
     public override SyntaxKind Kind => SyntaxKind.Verbatim;
+}
+
+/// <summary>What stands about a Markdown document at its start, in YAML between two lines of dashes.</summary>
+/// <param name="span">All of it, with the lines of dashes.</param>
+/// <param name="contentSpan">The lines between the lines of dashes.</param>
+public sealed class FrontMatterSyntax(TextSpan span, TextSpan contentSpan) : SyntaxNode(span)
+{
+    public override SyntaxKind Kind => SyntaxKind.FrontMatter;
+
+    public TextSpan ContentSpan { get; } = contentSpan;
 }

@@ -11,6 +11,8 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
     /// <summary>Whether the file was checked when the executable was built: then nothing in it needs to be looked for again.</summary>
     public bool IsChecked => map.Line == 0;
 
+    public YamlMap Content => map;
+
     public IEnumerable<string> Keys => map.Entries.Select(static e => e.Key.Value);
 
     public void Problem(string key, string message) => file.Problem(Value(key) ?? map, message);
@@ -23,7 +25,18 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
     public ConfigurationPlace Place(string key) =>
         file.Place(map.Find(key)?.Key ?? (YamlValue)map);
 
+    /// <summary>Where the value of a key stands.</summary>
+    public ConfigurationPlace ValuePlace(string key) => file.Place(Value(key) ?? map);
+
+    public ConfigurationPlace PlaceOf(YamlValue value) => file.Place(value);
+
     public bool Has(string key) => Value(key) is not null;
+
+    /// <summary>Other content as if it stood in this file.</summary>
+    public YamlFields With(YamlMap content) => new(file, content);
+
+    /// <summary>Whether the key holds keys of its own.</summary>
+    public bool IsMap(string key) => Value(key) is YamlMap;
 
     public string? Text(string key) => Value(key) switch
     {
@@ -83,6 +96,31 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
             $"\"{key}\" cannot be \"{text}\"{Suggestion.En(meant)}; there are {string.Join(", ", words)}"), fallback: null);
     }
 
+    /// <summary>One of some words, which must be given.</summary>
+    public string? RequiredOneOf(string key, params ImmutableArray<string> words)
+    {
+        if (!Has(key))
+        {
+            file.Problem(map, new LocalizedText($"缺少“{key}”：{string.Join("、", words)} 之一", $"\"{key}\" is missing: one of {string.Join(", ", words)}"));
+        }
+
+        return OneOf(key, words);
+    }
+
+    /// <summary>Some of the known words; any other is told at its place.</summary>
+    public ImmutableArray<string> SomeOf(string key, ImmutableArray<string> words)
+    {
+        foreach (var (text, place) in IsChecked ? [] : PlacedTexts(key).Where(n => !words.Contains(n.Text, StringComparer.Ordinal)))
+        {
+            var meant = Suggestion.Nearest(text, words);
+            file.Problem(place, new LocalizedText(
+                $"“{key}”中没有“{text}”{Suggestion.Zh(meant)}；可以是 {(words.IsEmpty ? "（无）" : string.Join("、", words))}",
+                $"there is no {key} \"{text}\"{Suggestion.En(meant)}; there are {(words.IsEmpty ? "none" : string.Join(", ", words))}"));
+        }
+
+        return Texts(key);
+    }
+
     /// <summary>A list of texts, each with its place.</summary>
     public ImmutableArray<PlacedText> PlacedTexts(string key)
     {
@@ -99,6 +137,15 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
         YamlText text => [text.Value],
         YamlList list when list.Items.All(static c => c is YamlText) => [.. list.Items.Cast<YamlText>().Select(static c => c.Value)],
         var other => Wrong<ImmutableArray<string>>(other, new LocalizedText($"“{key}”应当是文字的列表", $"\"{key}\" must be a list of texts"), []),
+    };
+
+    /// <summary>A list of lists of texts, each text with its place.</summary>
+    public ImmutableArray<ImmutableArray<PlacedText>> TextLists(string key) => Value(key) switch
+    {
+        null => [],
+        YamlList list when list.Items.All(static i => i is YamlList inner && inner.Items.All(static t => t is YamlText)) =>
+            [.. list.Items.Cast<YamlList>().Select(inner => inner.Items.Cast<YamlText>().Select(t => new PlacedText(t.Value, file.Place(t))).ToImmutableArray())],
+        var other => Wrong<ImmutableArray<ImmutableArray<PlacedText>>>(other, new LocalizedText($"“{key}”应当是列表的列表：- [甲, 乙]", $"\"{key}\" must be a list of lists of texts: - [one, other]"), []),
     };
 
     public ImmutableArray<YamlFields> List(string key) => Value(key) switch

@@ -3,7 +3,7 @@ namespace ReportLint.Analysis;
 /// <summary>A YAML file being read, with all that is found wrong in it.</summary>
 internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
 {
-    public ConfigurationPlace Place(YamlValue at) => new(name, at.Line, at.Column);
+    public ConfigurationPlace Place(YamlValue at) => new(at.File ?? name, at.Line, at.Column);
 
     public void Problem(ConfigurationPlace place, LocalizedText message) => problems.Add(place.Problem(message));
 

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>What a YAML file says, whatever library or embedded form it was read from. Line and column count from 1; in the embedded form both are 0.</summary>
-internal abstract record YamlValue(int Line, int Column);
+internal abstract record YamlValue(int Line, int Column)
+{
+    /// <summary>The file, where it is another than the one that is being read: rules take values over from the rules that they extend.</summary>
+    public string? File { get; init; }
+}
 
 internal sealed record YamlText(string Value, int Line, int Column) : YamlValue(Line, Column);
 

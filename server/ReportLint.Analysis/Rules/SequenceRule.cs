@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>sequence: the numbers of headings that skip, repeat or restart (numbering), or sections that stand out of order (sections).</summary>
+internal sealed class SequenceRule : Rule
+{
+    private const string Numbers = "numbering";
+    private const string Sections = "sections";
+
+    // In the order of NumberFaultKind.
+    private static readonly ImmutableArray<string> Faults = ["skip", "repeat", "restart"];
+
+    private readonly bool ofSections;
+    private readonly TextSelection selection;
+    private readonly ImmutableArray<string> order;
+    private readonly ImmutableArray<string> allowed;
+    private readonly MessageTemplate message;
+
+    private SequenceRule(RuleSource source)
+        : base(source.Info)
+    {
+        var fields = source.Fields;
+        ofSections = string.Equals(fields.RequiredOneOf("check", Numbers, Sections), Sections, StringComparison.Ordinal);
+        selection = TextSelection.Read(source, TextScope.Heading);
+        allowed = ofSections ? [] : fields.SomeOf("allow", Faults);
+        order = ofSections ? ReadOrder(source) : [];
+        message = ofSections ? source.Message("section", "after") : source.Message("written", "expected", "previous", "heading");
+    }
+
+    public static Rule Create(RuleSource source) => new SequenceRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => ofSections
+        ? SectionOrder.Broken(context.Model.Sections.Found, order).Select(s => Misplaced(context, s))
+        : NumberSequences.Of(selection.Of(context).Where(h => !IsContents(context, h))).SelectMany(CheckNumbers);
+
+    // Numbered lines before the first section list the contents.
+    private static bool IsContents(RuleContext context, TextBlock heading) =>
+        heading.Heading is { Level: 0 } && context.Model.Sections.Found is [var first, ..] && heading.Span.Start < first.HeadingSpan.Start;
+
+    private IEnumerable<Diagnostic> CheckNumbers(NumberSequence sequence)
+    {
+        HeadingNumber? previous = null;
+        var faults = NumberFault.In(sequence).ToDictionary(static f => f.Number);
+        foreach (var number in sequence.Numbers)
+        {
+            if (faults.TryGetValue(number, out var fault) && !allowed.Contains(Faults[(int)fault.Kind], StringComparer.Ordinal))
+            {
+                yield return Report(fault, previous);
+            }
+
+            previous = number;
+        }
+    }
+
+    private Diagnostic Report(NumberFault fault, HeadingNumber? previous)
+    {
+        var (number, block) = (fault.Number, fault.Number.Block);
+        var expected = number.WithOrdinal(fault.Expected);
+        var fix = expected is not null && fault.IsAlone ? TextChanges.Replace(block, number.Match, expected, Applicability.Unsafe) : null;
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(0, number.Written.Length), message.Format(
+            ("written", LocalizedText.Same(number.Written)),
+            ("expected", LocalizedText.Same(expected ?? $"{fault.Expected}")),
+            ("previous", previous is null ? new LocalizedText("无", "none") : LocalizedText.Same(previous.Written)),
+            ("heading", TextChanges.Shown(block.Text.Text))))
+        {
+            Address = block.Address,
+            Related = previous is null ? [] : [new RelatedLocation(previous.Block.Span, new LocalizedText("前一个编号在这里", "the number before stands here"))],
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+
+    private Diagnostic Misplaced(RuleContext context, BoundSection section)
+    {
+        var before = order[..order.IndexOf(section.Form.Id)].Select(context.Model.Sections.Find).LastOrDefault(static s => s is not null);
+        var after = before is null ? new LocalizedText("开头", "the start") : LocalizedText.Same(before.Form.Title);
+        return new Diagnostic(Info, Info.Severity, section.HeadingSpan, message.Format(("section", LocalizedText.Same(section.Form.Title)), ("after", after)))
+        {
+            Address = new ReportAddress(section.Form.Id),
+            Related = before is null ? [] : [new RelatedLocation(before.HeadingSpan, new LocalizedText("应在这一部分之后", "it belongs behind this section"))],
+        };
+    }
+
+    private static ImmutableArray<string> ReadOrder(RuleSource source)
+    {
+        ImmutableArray<string> known = [.. source.Pack.Sections.Select(static s => s.Id)];
+        return source.Fields.Has("order") ? source.Fields.SomeOf("order", known) : known;
+    }
+}

@@ -1,0 +1,30 @@
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What a block of text is in the document.</summary>
+internal enum TextScope
+{
+    Title,
+    Heading,
+    Paragraph,
+    ListItem,
+    Cell,
+}
+
+/// <summary>A title, a heading, a paragraph, an item of a list or a cell, without the marks around it.</summary>
+/// <param name="Span">Where it is written.</param>
+/// <param name="Section">The section of the form that it stands in, or null.</param>
+/// <param name="Table">The table of the form that it stands in, or null.</param>
+internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
+{
+    private ReadableText? text;
+
+    /// <summary>The heading of which it is the text; null for all else.</summary>
+    public HeadingSyntax? Heading { get; init; }
+
+    /// <summary>What a reader sees of it. Read when it is asked for.</summary>
+    public ReadableText Text => text ??= ProseReader.Read(Tree.Text, Span, Tree.Format);
+
+    public ReportAddress Address => new(Section?.Form.Id, Table?.Form.Id);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A place that a rule selects, with its blocks: a section, a table or the whole document.</summary>
+/// <param name="Start">Where something is told that concerns all of it: its heading or first label, or the start of the text.</param>
+internal sealed record SelectedPlace(TextSpan Start, ReportAddress Address, ImmutableArray<TextBlock> Blocks);
+
+/// <summary>
+/// What "select" names: kinds of blocks (scope), and sections and tables of the form to which they belong. Without a scope all kinds are meant,
+/// without sections and tables the whole document.
+/// </summary>
+internal sealed class TextSelection
+{
+    private const string All = "text";
+
+    private static readonly ImmutableArray<(string Name, TextScope Scope)> Scopes =
+    [
+        ("title", TextScope.Title), ("heading", TextScope.Heading), ("paragraph", TextScope.Paragraph), ("list-item", TextScope.ListItem), ("cell", TextScope.Cell),
+    ];
+
+    private readonly ImmutableArray<TextScope> scopes;
+    private readonly ImmutableArray<string> sections;
+    private readonly ImmutableArray<string> tables;
+
+    private TextSelection(RuleSource source, YamlFields? select, TextScope? only)
+    {
+        sections = select is null ? [] : select.SomeOf("section", [.. source.Pack.Sections.Select(static s => s.Id)]);
+        tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)]);
+        scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
+        select?.RejectUnknown();
+    }
+
+    /// <summary>Whether sections or tables are named.</summary>
+    public bool HasPlaces => !sections.IsEmpty || !tables.IsEmpty;
+
+    /// <param name="only">The one kind of blocks that the rule is about; it then takes no scope.</param>
+    public static TextSelection Read(RuleSource source, TextScope? only = null) => new(source, source.Fields.Map("select"), only);
+
+    public IEnumerable<TextBlock> Of(RuleContext context) => context.TextBlocks.Where(Covers);
+
+    /// <summary>Each section and each table that is named and that the document has; the whole document where none is named.</summary>
+    public IEnumerable<SelectedPlace> Places(RuleContext context)
+    {
+        if (!HasPlaces)
+        {
+            ImmutableArray<TextBlock> blocks = [.. Of(context)];
+            yield return new SelectedPlace(scopes.IsEmpty || blocks.IsEmpty ? new TextSpan(0, 0) : blocks[0].Span, new ReportAddress(), blocks);
+        }
+
+        foreach (var section in sections.Select(context.Model.Sections.Find).OfType<BoundSection>())
+        {
+            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), [.. context.TextBlocks.Where(p => p.Section == section && IsOfScope(p))]);
+        }
+
+        foreach (var table in tables.Select(context.Model.Table).OfType<BoundTable>())
+        {
+            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.TextBlocks.Where(p => p.Table == table && IsOfScope(p))]);
+        }
+    }
+
+    private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id));
+
+    private bool IsOfScope(TextBlock block) => scopes.IsEmpty || scopes.Contains(block.Scope);
+
+    private static bool Names(ImmutableArray<string> ids, string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
+
+    private static ImmutableArray<TextScope> ReadScopes(YamlFields select)
+    {
+        var names = select.SomeOf("scope", [.. Scopes.Select(static s => s.Name), All]);
+        return names.Contains(All, StringComparer.Ordinal) ? [] : [.. Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Select(static s => s.Scope)];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>text-pattern: words that must not be written (existence), of which one must be written (absence), or in whose place others belong (substitution).</summary>
+internal sealed class TextPatternRule : Rule
+{
+    private const string Existence = "existence";
+    private const string Absence = "absence";
+    private const string Substitution = "substitution";
+
+    private static readonly ImmutableArray<string> Checks = [Existence, Absence, Substitution];
+
+    private readonly string check;
+    private readonly TextSelection selection;
+    private readonly ImmutableArray<SwapEntry> swap;
+    private readonly TextFinder finder;
+    private readonly MessageTemplate message;
+
+    private TextPatternRule(RuleSource source)
+        : base(source.Info)
+    {
+        var fields = source.Fields;
+        check = fields.RequiredOneOf("check", Checks) ?? Existence;
+        selection = TextSelection.Read(source);
+        var isSwap = string.Equals(check, Substitution, StringComparison.Ordinal);
+        swap = isSwap ? SwapReader.Read(fields) : [];
+        var entries = isSwap ? [.. swap.Select(static s => s.From)] : TextFinder.ReadEntries(fields, "words", "regexes");
+        finder = TextFinder.Read(fields, entries);
+        message = check switch
+        {
+            Absence => source.Message("words"),
+            Substitution => source.Message("text", "replacement"),
+            _ => source.Message("text"),
+        };
+        CheckEntries(fields, isSwap);
+    }
+
+    public static Rule Create(RuleSource source) => new TextPatternRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context) =>
+        string.Equals(check, Absence, StringComparison.Ordinal)
+            ? selection.Places(context).Where(IsLacking).Select(Lacking)
+            : selection.Of(context).SelectMany(p => finder.Find(p.Text.Text).Select(m => Found(p, m))).OfType<Diagnostic>();
+
+    private void CheckEntries(YamlFields fields, bool isSwap)
+    {
+        if (isSwap)
+        {
+            SwapReader.RejectEndless(fields, swap, finder);
+        }
+
+        if (!fields.IsChecked && !(isSwap ? fields.Has(SwapReader.Key) : fields.Has("words") || fields.Has("regexes")))
+        {
+            fields.Problem("check", isSwap
+                ? new LocalizedText("缺少“swap”：每行 错误写法: 正确写法", "\"swap\" is missing: lines of wrong: right")
+                : new LocalizedText("缺少“words”或“regexes”：要找的词或正则表达式", "\"words\" or \"regexes\" is missing: what is looked for"));
+        }
+    }
+
+    private bool IsLacking(SelectedPlace place) => !place.Blocks.Any(p => finder.Find(p.Text.Text).Any());
+
+    private Diagnostic Lacking(SelectedPlace place)
+    {
+        var words = finder.Wanted.Entries.Select(static e => e.Text).ToList();
+        return new Diagnostic(Info, Info.Severity, place.Start, message.Format(("words", new LocalizedText(string.Join("、", words), string.Join(", ", words))))) { Address = place.Address };
+    }
+
+    private Diagnostic? Found(TextBlock block, TextMatch match)
+    {
+        var text = block.Text.Text.Substring(match.Index, match.Length);
+        var entry = swap.IsEmpty ? null : swap[match.Entry];
+        var replacement = entry is null ? "" : entry.From.IsRegex ? finder.Wanted.Regex(match.Entry).Match(block.Text.Text, match.Index).Result(entry.To) : entry.To;
+        if (entry is not null && string.Equals(text, replacement, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var fix = entry?.Fix is { } applicability ? TextChanges.Replace(block, match, replacement, applicability) : null;
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(match.Index, match.Length), message.Format(("text", TextChanges.Shown(text)), ("replacement", TextChanges.Shown(replacement))))
+        {
+            Address = block.Address,
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+}

@@ -33,7 +33,7 @@ function must(command, args, options) {
 }
 
 const report = readFileSync(join(root, "samples/annual-report-2023.md"), "utf8");
-const clean = report.replace("| 38件 |", "| 38 |").replace("2022年，", "2023年，");
+const clean = report.replace("| 38件 |", "| 38 |").replace("2022年共", "2023年共").replace("| 9 | 1 | 0 |", "| 6 | 1 | 0 |");
 const commit = (...before) => {
   const [command, ...args] = [...before, "git", "commit", "-q", "-m", "x"];
   return run(command, args);
@@ -57,27 +57,23 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 for (const suffix of ["", "-system"]) {
   test(`a report with a defect is refused, a mended one passes (reportlint${suffix})`, { skip }, () => {
     hooks(`reportlint${suffix}`);
-    writeFileSync(join(work, "年度 报告", "2023 年.md"), report);
+    const path = join(work, "年度 报告", `2023 年${suffix}.md`);
+    writeFileSync(path, report);
     must("git", ["add", "."]);
 
     // The first run installs the hook.
     const refused = commit();
     assert.equal(refused.status, 1, refused.output);
-    assert.match(refused.output, /年度 报告\/2023 年\.md:\d+:\d+: error govinfo\//);
+    assert.match(refused.output, new RegExp(`年度 报告/2023 年${suffix}\\.md:\\d+:\\d+: error govinfo/`));
 
-    const findings = Number(/(\d+) findings? in 1 of 1 file/.exec(refused.output)?.[1]);
-    assert.ok(findings > 0, refused.output);
-    const off = [...refused.output.matchAll(/: (?:error|warning|info) (govinfo\/[a-z-]+) /g)].map((m) => `  ${m[1]}: off\n`);
-    writeFileSync(join(work, ".reportlint.yaml"), `rules:\n${[...new Set(off)].join("")}`);
+    writeFileSync(path, clean);
     must("git", ["add", "."]);
     const passed = commit(...withoutNetwork);
     assert.equal(passed.status, 0, passed.output);
-    rmSync(join(work, ".reportlint.yaml"));
   });
 
   test(`the hook that mends changes the file and refuses, then lets it through (reportlint-fix${suffix})`, { skip }, () => {
     hooks(`reportlint-fix${suffix}`);
-    writeFileSync(join(work, ".reportlint.yaml"), "fail-on: error\nrules: {govinfo: info}\n");
     const path = join(work, "年度 报告", `mend${suffix}.md`);
     writeFileSync(path, clean.replace("| 38 |", "| ３８ |"));
     must("git", ["add", "."]);

@@ -19,7 +19,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var (named, broken) = updates ? (Baseline.None, null) : ReadBaseline(options.GetValue(check.Baseline));
         var configurations = check.Configuration.Read(options, Ids(check.Select), Ids(check.Ignore), named);
         var paths = new DocumentPaths(options.GetValue(check.Paths) ?? [], options.GetValue(check.StdinFilename));
-        var found = paths.Find(configurations, options.GetValue(check.ForceExclude));
+        var found = options.GetValue(check.Stream) ? FoundFiles.None : paths.Find(configurations, options.GetValue(check.ForceExclude));
         var whole = configurations.ForRun(paths.Places);
         var used = found.Files.Select(configurations.For).Append(whole).Distinct().ToList();
         var language = UserLanguage.Choose(options.GetValue(check.Lang), whole.Language);
@@ -39,6 +39,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
+            : options.GetValue(check.Stream) ? new StreamRun(streams, language, verdict, configurations).Run(options.GetValue(check.Jobs))
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
             : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline) : null).Run(found, options.GetValue(check.Jobs), outputs);
     }

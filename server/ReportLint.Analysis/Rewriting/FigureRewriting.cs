@@ -13,7 +13,8 @@ internal sealed record FigureRewriting(BoundCell Cell, TextSpan Span, string Fig
     /// <summary>Of a sound figure in digits of full width, or with characters in it or beside it that nobody sees; null if the cell holds none.</summary>
     public static FigureRewriting? Of(SyntaxTree tree, BoundCell cell)
     {
-        if (cell.IsBlank || !FigureCheck.IsSound(cell))
+        // Nearly all figures are plain, and are looked at no further.
+        if (cell.IsBlank || IsPlain(tree.Text.Content, cell.Span) || !FigureCheck.IsSound(cell))
         {
             return null;
         }
@@ -33,6 +34,10 @@ internal sealed record FigureRewriting(BoundCell Cell, TextSpan Span, string Fig
         var span = TextSpan.FromBounds(start, end);
         return Of(tree, cell, span, FigureSpelling.Plain(tree.Text.Slice(span)));
     }
+
+    private static bool IsPlain(string text, TextSpan span) =>
+        !text.AsSpan(span.Start, span.Length).ContainsAnyExceptInRange(' ', '~')
+        && (span.Start == 0 || !Blanks.IsInvisible(text[span.Start - 1])) && (span.End == text.Length || !Blanks.IsInvisible(text[span.End]));
 
     /// <summary>Of a figure with printer's blanks between its thousands; null if the cell holds none.</summary>
     public static FigureRewriting? OfThousands(SyntaxTree tree, BoundCell cell) => Of(tree, cell, cell.Span, FigureSpelling.WithoutThousandsBlanks(tree.Text.ToString(cell.Span)));

@@ -45,15 +45,19 @@ internal sealed class NumericCellsRule : Rule
     {
         foreach (var table in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)))
         {
-            if (messages.Has(Spelling))
+            var faults = new List<(BoundCell Cell, FigureFault Fault)>();
+            foreach (var cell in table.Cells)
             {
-                foreach (var written in table.Cells.Select(c => FigureRewriting.Of(context.Model.Tree, c)).OfType<FigureRewriting>())
+                if (FigureCheck.Of(cell) is not FigureFault.None and var fault)
+                {
+                    faults.Add((cell, fault));
+                }
+                else if (messages.Has(Spelling) && FigureRewriting.Of(context.Model.Tree, cell) is { } written)
                 {
                     yield return Respell(table, written);
                 }
             }
 
-            var faults = table.Cells.Select(static c => (Cell: c, Fault: FigureCheck.Of(c))).Where(static f => f.Fault != FigureFault.None).ToList();
             var blanks = faults.Where(static f => f.Fault == FigureFault.Blank).Select(static f => f.Cell).ToList();
             if (table.IsUnfilled)
             {

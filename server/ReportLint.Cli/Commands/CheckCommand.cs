@@ -36,11 +36,16 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             faults = faults.Add(new RunFault("", new LocalizedText("--update-baseline 需要知道写到哪里：加上 --baseline 文件，或在配置中写 baseline: 文件", "--update-baseline must know where to write: add --baseline FILE, or baseline: FILE to the configuration"), FaultKind.Configuration));
         }
 
+        if (updates && options.GetValue(check.Diff))
+        {
+            faults = faults.Add(new RunFault("", new LocalizedText("--diff 什么都不写入，不能与 --update-baseline 同用；请去掉其中一个", "--diff writes nothing and cannot go with --update-baseline; leave one of them out"), FaultKind.Configuration));
+        }
+
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
-            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline) : null).Run(found, options.GetValue(check.Jobs), outputs);
+            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline, configurations.Choices) : null).Run(found, options.GetValue(check.Jobs), outputs);
     }
 
     private static (Baseline? Baseline, RunFault? Fault) ReadBaseline(string? path)
@@ -69,7 +74,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             streams.Tell(fault.In(context.Language));
         }
 
-        using var places = RunOutputs.Open(outputs.Where(static o => o.Format is not ({ Name: "text" } or { Name: "concise" })), context, streams);
+        using var places = RunOutputs.Open(outputs.Where(static o => o.Format.Name is not ("text" or "concise" or "diff")), context, streams);
         places?.End(new RunOutcome(new RunTally(), faults, []));
         return ExitCode.Failure;
     }

@@ -19,7 +19,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var (named, broken) = updates ? (Baseline.None, null) : ReadBaseline(options.GetValue(check.Baseline));
         var configurations = check.Configuration.Read(options, Ids(check.Select), Ids(check.Ignore), named);
         var paths = new DocumentPaths(options.GetValue(check.Paths) ?? [], options.GetValue(check.StdinFilename));
-        var found = paths.Find(configurations, options.GetValue(check.ForceExclude));
+        var found = options.GetValue(check.Stream) ? FoundFiles.None : paths.Find(configurations, options.GetValue(check.ForceExclude));
         var whole = configurations.ForRun(paths.Places);
         var used = found.Files.Select(configurations.For).Append(whole).Distinct().ToList();
         var language = UserLanguage.Choose(options.GetValue(check.Lang), whole.Language);
@@ -36,14 +36,10 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             faults = faults.Add(new RunFault("", new LocalizedText("--update-baseline 需要知道写到哪里：加上 --baseline 文件，或在配置中写 baseline: 文件", "--update-baseline must know where to write: add --baseline FILE, or baseline: FILE to the configuration"), FaultKind.Configuration));
         }
 
-        if (updates && options.GetValue(check.Diff))
-        {
-            faults = faults.Add(new RunFault("", new LocalizedText("--diff 什么都不写入，不能与 --update-baseline 同用；请去掉其中一个", "--diff writes nothing and cannot go with --update-baseline; leave one of them out"), FaultKind.Configuration));
-        }
-
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
+            : options.GetValue(check.Stream) ? new StreamRun(streams, language, verdict, configurations).Run(options.GetValue(check.Jobs))
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
             : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline, configurations.Choices) : null).Run(found, options.GetValue(check.Jobs), outputs);
     }

@@ -48,6 +48,8 @@ internal sealed class CheckOptions
 
     public Option<bool> Statistics { get; } = new("--statistics") { Description = "How many findings each rule has, in place of the findings; for the formats text, concise and json" };
 
+    public Option<bool> Stream { get; } = new("--stream") { Description = "Documents come from standard input as lines of JSON, {\"path\": …, \"text\": …}; each is answered by a line of JSON with its findings" };
+
     public Option<bool> ShowFiles { get; } = new("--show-files") { Description = "Only list the files that would be checked" };
 
     public Option<bool> ShowSettings { get; } = new("--show-settings") { Description = "Only print which configuration applies to the files, and the settings that result" };
@@ -74,10 +76,30 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Baseline, UpdateBaseline, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, ShowFiles, ShowSettings, ForceExclude,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Baseline, UpdateBaseline, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, Stream, ShowFiles, ShowSettings, ForceExclude,
         };
         Configuration.AddTo(command);
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Diff) is { Implicit: false } && result.GetResult(UpdateBaseline) is { Implicit: false })
+            {
+                result.AddError($"{Diff.Name} writes nothing; it and {UpdateBaseline.Name} exclude each other");
+            }
+
+            // A stream has documents, and answers, of its own.
+            if (result.GetResult(Stream) is not { Implicit: false })
+            {
+                return;
+            }
+
+            Option[] others = [Format, OutputFile, StdinFilename, Fix, Diff, UpdateBaseline, Statistics, ShowFiles, ShowSettings];
+            var other = result.GetResult(Paths) is { Tokens.Count: > 0 } ? Paths.Name : Array.Find(others, o => result.GetResult(o) is { Implicit: false })?.Name;
+            if (other is not null)
+            {
+                result.AddError($"--stream and {other} exclude each other");
+            }
+        });
         command.SetAction(run);
         return command;
     }

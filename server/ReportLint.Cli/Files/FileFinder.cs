@@ -12,7 +12,10 @@ internal sealed record InputFile(string Path, string FullPath)
 }
 
 /// <summary>The files to be read, in a stable order, what could not be found, and what was left out.</summary>
-internal sealed record FoundFiles(ImmutableArray<InputFile> Files, ImmutableArray<RunFault> Faults, LeftOut LeftOut);
+internal sealed record FoundFiles(ImmutableArray<InputFile> Files, ImmutableArray<RunFault> Faults, LeftOut LeftOut)
+{
+    public static FoundFiles None { get; } = new([], [], new LeftOut());
+}
 
 /// <summary>
 /// Finds the documents that the user named: files as they are; folders and patterns searched for documents that neither .gitignore nor the

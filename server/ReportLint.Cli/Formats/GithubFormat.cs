@@ -40,7 +40,11 @@ internal sealed class GithubFormat(string? repository = null) : IOutputFormat
                 output.Write($"::error title=ReportLint{file}{line}::{Data(fault.In(language))}\n");
             }
 
-            output.Write($"{TextSummary.Of(outcome.Tally, language)}\n");
+            // A run that failed before the first file has found nothing, which is no finding.
+            if (outcome.Faults.IsEmpty || outcome.Tally.Files > 0)
+            {
+                output.Write($"{TextSummary.Of(outcome.Tally, language)}\n");
+            }
         }
     }
 

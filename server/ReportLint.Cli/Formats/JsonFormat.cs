@@ -14,7 +14,7 @@ internal sealed class JsonFormat : IOutputFormat
 
     public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, output);
 
-    private static void WriteFinding(Utf8JsonWriter json, CheckedFile file, Diagnostic diagnostic, Language language)
+    public static void WriteFinding(Utf8JsonWriter json, CheckedFile file, Diagnostic diagnostic, Language language)
     {
         json.WriteStartObject();
         json.WriteString("file", file.Path);

@@ -46,6 +46,6 @@ public sealed class GithubFormatTests
     {
         var run = Sample.Run(Language.Chinese) with { Faults = [new RunFault("x.md", new LocalizedText("没有这个文件", "no such file"), FaultKind.Input), new RunFault("", new LocalizedText("错", "wrong"), FaultKind.Configuration)] };
 
-        Assert.Equal("::error title=ReportLint,file=x.md::x.md: 没有这个文件\n::error title=ReportLint::错\n检查了 0 个文件，未发现问题。\n", Sample.Write(new GithubFormat(), run));
+        Assert.Equal("::error title=ReportLint,file=x.md::x.md: 没有这个文件\n::error title=ReportLint::错\n", Sample.Write(new GithubFormat(), run));
     }
 }

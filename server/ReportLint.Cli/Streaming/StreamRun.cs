@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportLint.Analysis;
+using ReportLint.Syntax;
+
+namespace ReportLint.Cli;
+
+/// <summary>
+/// reportlint check --stream: documents come as lines of JSON and each is answered by one line, in order, as soon as it is checked, so that another
+/// engine can run the program over more documents than one machine holds. Only a few documents are in memory at a time.
+/// </summary>
+internal sealed class StreamRun(Streams streams, Language language, RunVerdict verdict, Configurations configurations)
+{
+    // Enough that one long document does not stop the others for long.
+    private const int WaitingForEachJob = 4;
+
+    private const int MostJobs = 64;
+
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly RunTally tally = new();
+    private bool hasFaults;
+
+    private sealed record Answer(CheckedFile? File, byte[] Line);
+
+    /// <returns>The exit code.</returns>
+    public int Run(int? jobs)
+    {
+        var sideBySide = Math.Clamp(jobs ?? Environment.ProcessorCount, 1, MostJobs);
+        var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, sideBySide).ConcurrentScheduler);
+        using var waiting = new BlockingCollection<Task<Answer>>(sideBySide * WaitingForEachJob);
+        using var output = streams.OpenRawOutput();
+
+        // Answers go out while the next document is waited for: who sends one and waits for its answer gets it.
+        var writing = Task.Factory.StartNew(() => Write(waiting, output), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            foreach (var document in new DocumentLines(streams.Input).Read())
+            {
+                var settings = document.Path is { } path ? SettingsFor(path) : null;
+                waiting.Add(factory.StartNew(() => Check(document, settings)));
+                if (writing.IsCompleted)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            waiting.CompleteAdding();
+        }
+
+        writing.GetAwaiter().GetResult();
+        return hasFaults ? ExitCode.Failure : verdict.On(tally, []);
+    }
+
+    /// <summary>The settings for a name, which need be no file. Configuration is loaded by this one thread.</summary>
+    private LintConfig SettingsFor(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return configurations.In(Path.GetDirectoryName(full) ?? full).For(full).Lint;
+    }
+
+    private void Write(BlockingCollection<Task<Answer>> waiting, Stream output)
+    {
+        foreach (var task in waiting.GetConsumingEnumerable())
+        {
+            var answer = task.GetAwaiter().GetResult();
+            if (answer.File is { } file)
+            {
+                tally.Add(file);
+            }
+
+            hasFaults |= answer.File is null;
+            output.Write(answer.Line);
+            if (waiting.Count == 0)
+            {
+                output.Flush();
+            }
+        }
+    }
+
+    private Answer Check(StreamedDocument document, LintConfig? settings)
+    {
+        if (document.Fault is { } wrong || settings is null)
+        {
+            return new Answer(null, Line(json => WriteError(json, document.Path, document.Fault ?? LocalizedText.Same(""))));
+        }
+
+        var name = document.Path ?? "";
+        var (result, crash) = SafeLinter.Lint(name, new SourceText(document.Text), FileReader.FormatOf(name), settings);
+        if (result is null)
+        {
+            return new Answer(null, Line(json => WriteError(json, name, crash?.Message ?? LocalizedText.Same(""))));
+        }
+
+        var file = new CheckedFile(name, result.Tree.Text, result.Diagnostics) { Suppressed = result.Suppressed, Old = result.Old.Length };
+        return new Answer(file, Line(json =>
+        {
+            json.WriteString("path", name);
+            json.WriteBoolean("recognised", result.Model is not null);
+            json.WriteStartArray("findings");
+            foreach (var finding in file.Diagnostics)
+            {
+                JsonFormat.WriteFinding(json, file, finding, language);
+            }
+
+            json.WriteEndArray();
+        }));
+    }
+
+    private void WriteError(Utf8JsonWriter json, string? path, LocalizedText message)
+    {
+        json.WriteString("path", path);
+        json.WriteString("error", message.In(language));
+    }
+
+    private static byte[] Line(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, OneLine))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+}

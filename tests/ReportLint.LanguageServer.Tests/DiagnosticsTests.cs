@@ -134,6 +134,33 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task What_the_baseline_has_is_not_told_until_it_leaves_it()
+    {
+        const string Baseline = "/work/known/.reportlint-baseline.json";
+        var text = SampleReport.Write(TableLayout.Gfm, ("active-disclosure.licensing.decisions", "38件"), ("applications.new.natural", "3件"));
+        var linted = Linter.Lint(new SourceText(text), DocumentFormat.Markdown, LintConfig.Default, RelatedReports.None);
+        Assert.Equal(2, linted.Diagnostics.Length);
+        string Having(IEnumerable<Diagnostic> old) => BaselineFile.Write(old.Select(d => KeyValuePair.Create(BaselineEntry.Of("../report.md", linted.Tree.Text, d), 1)));
+        var files = new MemoryFiles { Texts = { ["/work/.reportlint.yaml"] = "baseline: known/.reportlint-baseline.json\n", [Baseline] = Having(linted.Diagnostics) } };
+        await using var session = await ServerSession.Start("""{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}""", files: files);
+        Assert.Contains("**/*baseline*.json", (await session.Notification("client/registerCapability")).ToJsonString(), StringComparison.Ordinal);
+        session.Open(text);
+        Assert.Empty(await session.Diagnostics(1));
+
+        // The client tells when it is written anew.
+        files.Texts[Baseline] = Having(linted.Diagnostics.Take(1));
+        session.Notify("workspace/didChangeWatchedFiles", $$$"""{"changes":[{"uri":"file://{{{Baseline}}}","type":2}]}""");
+        Assert.Single(await session.Diagnostics(1));
+
+        // A broken one is told on its own file, and hides nothing.
+        files.Texts[Baseline] = "{\n<<<<<<< ours\n";
+        session.Notify("workspace/didChangeWatchedFiles", $$$"""{"changes":[{"uri":"file://{{{Baseline}}}","type":2}]}""");
+        var broken = Assert.Single(await session.Diagnostics(uri: $"file://{Baseline}"));
+        Assert.Equal(1, broken?["range"]?["start"]?["line"]?.GetValue<int>());
+        Assert.Equal(2, (await session.Diagnostics(1)).Count);
+    }
+
+    [Fact]
     public async Task What_configuration_leaves_out_is_not_checked()
     {
         var files = new MemoryFiles();

@@ -16,17 +16,24 @@ const multitool = fileURLToPath(new URL(`node_modules/@microsoft/sarif-multitool
 const folder = mkdtempSync(join(tmpdir(), "reportlint-formats-"));
 const out = (name) => join(folder, "out", name);
 const read = (name) => readFileSync(out(name), "utf8").replace(/^\ufeff/, "");
+
+// The CI server that runs these tests has a repository of its own.
+const { GITHUB_WORKSPACE: _, CI_PROJECT_DIR: __, ...env } = process.env;
+const check = (cwd, args, more = {}) => spawnSync(reportlint, ["check", "--lang", "zh", ...args], { cwd, encoding: "utf8", env: { ...env, ...more }, maxBuffer: 1 << 30 });
+
+// Blanks, Chinese, what formats use themselves and, where files may have it, a line break.
+const odd = process.platform === "win32" ? "年 报, 100%" : "年 报, 100%25\n::error::x";
 const json = (name) => JSON.parse(read(name));
 
 const formats = ["json", "sarif", "gitlab", "junit", "github"];
 
 before(() => {
-  const made = spawnSync("npm", ["run", "--silent", "generate", "--", "--count", "60", "--seed", "77", "--defects", "0..6", "--write", join(folder, "年 报, 100%")], { cwd: root, encoding: "utf8" });
+  const made = spawnSync("npm", ["run", "--silent", "generate", "--", "--count", "60", "--seed", "77", "--defects", "0..6", "--write", join(folder, odd)], { cwd: root, encoding: "utf8" });
   assert.equal(made.status, 0, made.stderr);
   mkdirSync(out(""), { recursive: true });
   const first = readFileSync(join(root, "samples/annual-report-2023.md"), "utf8");
   writeFileSync(join(folder, "suppressed.md"), `<!-- reportlint-disable-file govinfo: a [draft](x) -->\n${first}`);
-  const run = spawnSync(reportlint, ["check", ".", "missing.md", "--lang", "zh", ...formats.flatMap((f) => ["--format", f, "-o", out(f)])], { cwd: folder, encoding: "utf8" });
+  const run = check(folder, [".", "missing.md", ...formats.flatMap((f) => ["--format", f, "-o", out(f)])]);
   assert.equal(run.status, 2, run.stderr);
 });
 
@@ -90,7 +97,7 @@ test("GitLab's report has the fields that GitLab documents", () => {
 
 test("JUnit's file is XML whose counts are right", () => {
   assert.equal(XMLValidator.validate(read("junit")), true);
-  const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", parseAttributeValue: false, isArray: (name) => ["testsuite", "testcase"].includes(name) }).parse(read("junit"));
+  const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", parseAttributeValue: false, htmlEntities: true, isArray: (name) => ["testsuite", "testcase"].includes(name) }).parse(read("junit"));
   const suites = parsed.testsuites.testsuite;
   for (const suite of suites) {
     assert.equal(Number(suite.tests), suite.testcase.length, suite.name);
@@ -104,7 +111,11 @@ test("JUnit's file is XML whose counts are right", () => {
 test("GitHub's commands are read by the runner as they are meant", () => {
   const unescapeData = (s) => s.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
   const unescapeProperty = (s) => s.replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
-  const commands = read("github").trimEnd().split("\n").map((line) => {
+  const lines = read("github").trimEnd().split("\n");
+  const summary = lines.filter((line) => !line.startsWith("::"));
+  assert.match(summary[0], /^\d+ 个文件中有 \d+ 个文件共发现 \d+ 个问题/);
+  assert.deepEqual(lines.slice(-summary.length), summary, "the count stands at the end");
+  const commands = lines.slice(0, -summary.length).map((line) => {
     const match = /^::(error|warning|notice) (.*?)::(.*)$/.exec(line);
     assert.ok(match, line);
     const properties = Object.fromEntries(match[2].split(",").map((p) => [p.slice(0, p.indexOf("=")), unescapeProperty(p.slice(p.indexOf("=") + 1))]));
@@ -112,6 +123,29 @@ test("GitHub's commands are read by the runner as they are meant", () => {
   });
   const findings = commands.filter((c) => c.properties.line);
   assert.deepEqual(findings.map((c) => key(c.properties.file, c.properties.line, /\((.*)\)/.exec(c.properties.title)[1])).sort(), wanted());
-  assert.ok(findings.every((c) => c.message.startsWith(`${c.properties.file}:${c.properties.line}:`)));
+  assert.ok(findings.every((c) => c.message.startsWith(`${c.properties.file.replaceAll("\n", " ")}:${c.properties.line}:`)));
   assert.deepEqual(commands.filter((c) => !c.properties.line).map((c) => c.properties.file), ["missing.md"]);
+});
+
+test("GitHub and GitLab get paths from the repository's root when the run is in a folder of it", () => {
+  const inFolder = join(folder, odd);
+  const github = check(inFolder, [".", "--format", "github"], { GITHUB_WORKSPACE: folder }).stdout;
+  const gitlab = JSON.parse(check(inFolder, [".", "--format", "gitlab"], { CI_PROJECT_DIR: folder }).stdout);
+  const commands = (text) => text.split("\n").filter((line) => line.startsWith("::") && /,file=(?!missing|suppressed)/.test(line)).map((line) => line.slice(0, line.indexOf("::", 2)));
+  assert.ok(gitlab.length > 0);
+  assert.deepEqual(commands(github), commands(read("github")));
+  assert.deepEqual(gitlab, json("gitlab").filter((e) => e.location.path.startsWith(odd)));
+});
+
+test("what the baseline hides is in no format", () => {
+  const baseline = join(folder, "base.json");
+  assert.equal(check(folder, [".", "--baseline", baseline, "--update-baseline"]).status, 0);
+  const run = check(folder, [".", "--baseline", baseline, ...formats.flatMap((f) => ["--format", f, "-o", out(`old.${f}`)])]);
+  assert.equal(run.status, 0, run.stderr);
+  assert.deepEqual(json("old.json"), []);
+  assert.deepEqual(json("old.gitlab"), []);
+  assert.deepEqual(json("old.sarif").runs[0].results.filter((r) => !r.suppressions), []);
+  assert.ok(!read("old.junit").includes("<failure"));
+  assert.ok(!read("old.github").includes("::"));
+  assert.deepEqual(validate(out("old.sarif")), []);
 });

@@ -33,5 +33,5 @@ test("it installs the tool, annotates and writes a SARIF log", () => {
   const checked = spawnSync("bash", ["scripts/check-in-ci.sh", join(tool, "reportlint")], { cwd: root, encoding: "utf8", env });
   assert.equal(checked.status, 1, checked.stderr);
   assert.match(checked.stdout, /^::error title=ReportLint \(govinfo\/figures\),file=samples\/annual-report-2023\.md,line=28,endLine=28,col=10,endColumn=13::/m);
-  assert.equal(JSON.parse(readFileSync(sarif, "utf8")).runs[0].results.length, checked.stdout.trimEnd().split("\n").length);
+  assert.equal(JSON.parse(readFileSync(sarif, "utf8")).runs[0].results.length, checked.stdout.match(/^::/gm).length);
 });

@@ -14,10 +14,15 @@ public sealed record BaselineEntry(string File, string Rule, string? Section, st
 
     public static BaselineEntry Of(string file, SourceText text, Diagnostic finding)
     {
-        var words = text.Slice(finding.Span).Trim();
         var address = finding.Address;
-        return new BaselineEntry(
-            file, finding.Rule.Id, address.Section, address.Table, address.Row, address.Column, words[..Math.Min(words.Length, LongestText)].ToString().ReplaceLineEndings("\n"));
+        return new BaselineEntry(file, finding.Rule.Id, address.Section, address.Table, address.Row, address.Column, Words(text.Slice(finding.Span).Trim()));
+    }
+
+    /// <summary>The beginning, the same whichever line endings the file has, and never half of a character, which no file could hold.</summary>
+    private static string Words(ReadOnlySpan<char> words)
+    {
+        var text = words[..Math.Min(words.Length, 2 * LongestText)].ToString().ReplaceLineEndings("\n");
+        return text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
 
     /// <summary>By file, then rule, then place.</summary>

@@ -43,7 +43,7 @@ public sealed class ConfigurationLoader
         var found = new ExtendedFiles(ReadFile, IsPack, workspace, files, problems).Follow(path, folder);
         var used = Packs(found, workspace);
         CheckRules(found, used);
-        return new Configuration(found, used, choices, choices.Baseline is null ? ReadBaseline(found, workspace) : null);
+        return new Configuration(found, used, choices, ReadBaseline(found, workspace));
     }
 
     private Baseline? ReadBaseline(ImmutableArray<ConfigurationFile> found, string workspace)
@@ -57,6 +57,12 @@ public sealed class ConfigurationLoader
         if (!files.IsWithin(path, workspace))
         {
             problems.Add(Outside(named, workspace));
+            return null;
+        }
+
+        // Where the run names another it is not read. Where it may lie holds in any case, since it may be about to be written.
+        if (choices.Baseline is not null)
+        {
             return null;
         }
 

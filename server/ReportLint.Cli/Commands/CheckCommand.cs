@@ -41,7 +41,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.Stream) ? new StreamRun(streams, language, verdict, configurations).Run(options.GetValue(check.Jobs))
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
-            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline) : null).Run(found, options.GetValue(check.Jobs), outputs);
+            : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline, configurations.Choices) : null).Run(found, options.GetValue(check.Jobs), outputs);
     }
 
     private static (Baseline? Baseline, RunFault? Fault) ReadBaseline(string? path)
@@ -70,7 +70,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             streams.Tell(fault.In(context.Language));
         }
 
-        using var places = RunOutputs.Open(outputs.Where(static o => o.Format is not ({ Name: "text" } or { Name: "concise" })), context, streams);
+        using var places = RunOutputs.Open(outputs.Where(static o => o.Format.Name is not ("text" or "concise" or "diff")), context, streams);
         places?.End(new RunOutcome(new RunTally(), faults, []));
         return ExitCode.Failure;
     }

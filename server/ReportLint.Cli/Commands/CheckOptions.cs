@@ -82,6 +82,11 @@ internal sealed class CheckOptions
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(Diff) is { Implicit: false } && result.GetResult(UpdateBaseline) is { Implicit: false })
+            {
+                result.AddError($"{Diff.Name} writes nothing; it and {UpdateBaseline.Name} exclude each other");
+            }
+
             // A stream has documents, and answers, of its own.
             if (result.GetResult(Stream) is not { Implicit: false })
             {

@@ -5,15 +5,17 @@ namespace ReportLint.Cli;
 
 /// <summary>
 /// Annotations for GitHub Actions, one workflow command a line (docs.github.com, "Workflow commands"). The message begins with the place, since the log
-/// shows nothing else of the command. GitHub shows ten errors and ten warnings of a step; the others stand in the log.
+/// shows nothing else of the command, and the count stands at the end as people know it. GitHub shows ten annotations of each level of a step, so that
+/// errors need not come first to be seen: the order is the text's; the others stand in the log.
 /// </summary>
-internal sealed class GithubFormat : IOutputFormat
+/// <param name="repository">The repository's root, from which GitHub names files.</param>
+internal sealed class GithubFormat(string? repository = null) : IOutputFormat
 {
     public string Name => "github";
 
-    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, output);
+    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, new RepositoryPath(repository), output);
 
-    private sealed class Writer(Language language, TextWriter output) : IRunWriter
+    private sealed class Writer(Language language, RepositoryPath paths, TextWriter output) : IRunWriter
     {
         public void Write(CheckedFile file)
         {
@@ -23,7 +25,7 @@ internal sealed class GithubFormat : IOutputFormat
 
                 // Columns are only allowed within one line.
                 var end = at.Start.Line == at.End.Line ? string.Create(CultureInfo.InvariantCulture, $",col={at.Start.Column},endColumn={at.End.Column}") : "";
-                var place = string.Create(CultureInfo.InvariantCulture, $"file={Property(ShownPath.Of(Path.GetFullPath(file.Path)))},line={at.Start.Line},endLine={at.End.Line}{end}");
+                var place = string.Create(CultureInfo.InvariantCulture, $"file={Property(paths.Of(file.Path))},line={at.Start.Line},endLine={at.End.Line}{end}");
                 var title = Property($"ReportLint ({diagnostic.Rule.Id})");
                 output.Write($"::{Level(diagnostic.Severity)} title={title},{place}::{Data($"{TextFormat.Place(file.Path, at.Start)}: {diagnostic.Rule.Id} {diagnostic.Message.In(language)}")}\n");
             }
@@ -33,9 +35,15 @@ internal sealed class GithubFormat : IOutputFormat
         {
             foreach (var fault in outcome.Faults)
             {
-                var file = fault.Path.Length == 0 ? "" : $",file={Property(ShownPath.Of(Path.GetFullPath(fault.Path)))}";
+                var file = fault.Path.Length == 0 ? "" : $",file={Property(paths.Of(fault.Path))}";
                 var line = fault.Position is { } at ? string.Create(CultureInfo.InvariantCulture, $",line={at.Line},col={at.Column}") : "";
                 output.Write($"::error title=ReportLint{file}{line}::{Data(fault.In(language))}\n");
+            }
+
+            // A run that failed before the first file has found nothing, which is no finding.
+            if (outcome.Faults.IsEmpty || outcome.Tally.Files > 0)
+            {
+                output.Write($"{TextSummary.Of(outcome.Tally, language)}\n");
             }
         }
     }

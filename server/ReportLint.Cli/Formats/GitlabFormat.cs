@@ -5,27 +5,30 @@ using ReportLint.Analysis;
 namespace ReportLint.Cli;
 
 /// <summary>GitLab's Code Quality report (docs.gitlab.com, "Code Quality", the fields that an imported report must have).</summary>
-internal sealed class GitlabFormat : IOutputFormat
+/// <param name="repository">The repository's root, from which GitLab names files.</param>
+internal sealed class GitlabFormat(string? repository = null) : IOutputFormat
 {
     public string Name => "gitlab";
 
-    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, output);
+    public IRunWriter Begin(RunContext run, TextWriter output) => new Writer(run.Language, new RepositoryPath(repository), output);
 
     private sealed class Writer : IRunWriter
     {
         private readonly Language language;
+        private readonly RepositoryPath paths;
         private readonly JsonOutput document;
 
-        public Writer(Language language, TextWriter output)
+        public Writer(Language language, RepositoryPath paths, TextWriter output)
         {
             this.language = language;
+            this.paths = paths;
             document = new JsonOutput(output);
             document.Json.WriteStartArray();
         }
 
         public void Write(CheckedFile file)
         {
-            var path = ShownPath.Of(Path.GetFullPath(file.Path)).Replace('\\', '/');
+            var path = paths.Of(file.Path);
             var fingerprints = Fingerprints.Of(file);
             for (var i = 0; i < file.Diagnostics.Length; i++)
             {
@@ -40,7 +43,7 @@ internal sealed class GitlabFormat : IOutputFormat
         {
             foreach (var fault in outcome.Faults)
             {
-                Write(fault.In(language), fault.Kind, "blocker", fault.Path.Length == 0 ? "." : ShownPath.Of(Path.GetFullPath(fault.Path)).Replace('\\', '/'), fault.Position?.Line ?? 1, fault.Message.En);
+                Write(fault.In(language), fault.Kind, "blocker", fault.Path.Length == 0 ? "." : paths.Of(fault.Path), fault.Position?.Line ?? 1, fault.Message.En);
             }
 
             document.Json.WriteEndArray();

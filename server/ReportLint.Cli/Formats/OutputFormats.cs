@@ -15,7 +15,15 @@ internal static class OutputFormats
 
     /// <summary>The formats for a run that starts in the directory.</summary>
     public static ImmutableArray<IOutputFormat> In(string workingDirectory) =>
-        [new TextFormat(), new ConciseFormat(), new JsonFormat(), new SarifFormat(workingDirectory, ToolVersion()), new GithubFormat(), new GitlabFormat(), new JunitFormat()];
+    [
+        new TextFormat(),
+        new ConciseFormat(),
+        new JsonFormat(),
+        new SarifFormat(workingDirectory, ToolVersion()),
+        new GithubFormat(Environment.GetEnvironmentVariable("GITHUB_WORKSPACE")),
+        new GitlabFormat(Environment.GetEnvironmentVariable("CI_PROJECT_DIR")),
+        new JunitFormat(),
+    ];
 
     /// <summary>The program's version without the commit that the build appends.</summary>
     public static string ToolVersion() =>

@@ -51,9 +51,9 @@ internal static class FileReplacement
         }
     }
 
-    /// <summary>Writes a file of our own, new or in place of an old one.</summary>
+    /// <summary>Writes a file of our own, new or in place of an old one. A link to it stays.</summary>
     /// <exception cref="IOException">It cannot be written, and is as it was.</exception>
-    public static void Write(string path, byte[] bytes) => Replace(path, bytes);
+    public static void Write(string path, byte[] bytes) => Replace(WorkspaceFiles.RealPath(path), bytes);
 
     private static void Replace(string file, byte[] bytes)
     {

@@ -57,9 +57,10 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
             outputs.Write(configuration);
         }
 
-        if (baseline?.Write() is { } unwritten)
+        if (baseline?.Write() is { } written)
         {
-            faults.Add(unwritten);
+            faults.AddRange(written.Fault is null ? [] : [written.Fault]);
+            notes.AddRange(written.Note is null ? [] : [written.Note]);
         }
 
         if (verbose && !quiet)

@@ -30,6 +30,9 @@ internal sealed class Configurations
         named = source.File is { } file ? new Lazy<Configuration>(() => Load(WorkspaceFiles.RealPath(Path.GetFullPath(file)), Environment.CurrentDirectory)) : null;
     }
 
+    /// <summary>What the run asks for itself.</summary>
+    public RunChoices Choices => choices;
+
     /// <summary>The configuration where no file applies.</summary>
     public Configuration None => named?.Value ?? none.Value;
 

@@ -10,6 +10,9 @@ internal sealed class Notifications(Connection client, RunningRequests running)
     private const string WatchedFiles = "**/.reportlint.{yaml,yml}";
     private const string WatchedRules = "**/*.yaml";
 
+    // A configuration may name any file, but to be told of all JSON files of a workspace would be much for little.
+    private const string WatchedBaselines = "**/*baseline*.json";
+
     /// <summary>off, messages or verbose.</summary>
     public string? Trace { get; set; }
 
@@ -90,7 +93,7 @@ internal sealed class Notifications(Connection client, RunningRequests running)
         var wanted = ImmutableArray.CreateBuilder<Registration>();
         if (profile.WatchesFiles)
         {
-            wanted.Add(new Registration("files", "workspace/didChangeWatchedFiles", new WatchedFilesOptions([new FileSystemWatcherPattern(WatchedFiles), new FileSystemWatcherPattern(WatchedRules)])));
+            wanted.Add(new Registration("files", "workspace/didChangeWatchedFiles", new WatchedFilesOptions([new FileSystemWatcherPattern(WatchedFiles), new FileSystemWatcherPattern(WatchedRules), new FileSystemWatcherPattern(WatchedBaselines)])));
         }
 
         if (profile.AnnouncesSettings)

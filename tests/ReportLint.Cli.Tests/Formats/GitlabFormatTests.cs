@@ -30,6 +30,16 @@ public sealed class GitlabFormatTests
     }
 
     [Fact]
+    public void Files_are_named_from_the_root_of_the_repository_wherever_the_run_is()
+    {
+        var here = Environment.CurrentDirectory;
+
+        var entries = JsonNode.Parse(Sample.Write(new GitlabFormat(Path.GetDirectoryName(here)), Sample.Run(Language.English, Sample.TwoFindings("a.md"))))?.AsArray() ?? [];
+
+        Assert.All(entries, e => Assert.Equal($"{Path.GetFileName(here)}/a.md", e?["location"]?["path"]?.GetValue<string>()));
+    }
+
+    [Fact]
     public void Faults_are_blockers_and_nothing_is_an_empty_list()
     {
         Assert.Equal("[]\n", Sample.Write(new GitlabFormat(), Sample.Run(Language.English)));

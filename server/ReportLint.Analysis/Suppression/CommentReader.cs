@@ -5,63 +5,84 @@ namespace ReportLint.Analysis;
 
 /// <summary>A comment that speaks to ReportLint, as it is written.</summary>
 /// <param name="Span">From &lt;!-- to --&gt;.</param>
+/// <param name="Call">The words before the verb, by which it speaks to ReportLint.</param>
 /// <param name="Verb">What it asks for, such as disable-next-line.</param>
 /// <param name="Names">The rules that it names, each with its place.</param>
 /// <param name="Address">What it says of a row or a column, by key.</param>
-internal sealed record CommentDirective(TextSpan Span, string Verb, TextSpan VerbSpan, ImmutableArray<(string Name, TextSpan Span)> Names, ImmutableArray<(string Key, string Value, TextSpan Span)> Address, string? Reason);
+/// <param name="Stray">Words that are neither parted from the rules by a comma nor stand behind a colon.</param>
+internal sealed record CommentDirective(
+    TextSpan Span,
+    TextSpan Call,
+    string Verb,
+    TextSpan VerbSpan,
+    ImmutableArray<(string Name, TextSpan Span)> Names,
+    ImmutableArray<(string Key, string Value, TextSpan Span)> Address,
+    string? Reason,
+    TextSpan? Stray)
+{
+    public bool IsEnable => string.Equals(Verb, "enable", StringComparison.Ordinal);
+}
 
-/// <summary>Finds the comments of Markdown and HTML that speak to ReportLint. Those within code are words.</summary>
+/// <summary>Reads the comments that speak to ReportLint, also those that try to and do it wrongly.</summary>
 internal static class CommentReader
 {
     public const string Prefix = "reportlint-";
 
+    public static readonly ImmutableArray<string> Verbs = ["disable-next-line", "disable-line", "disable-next-table", "disable", "enable", "disable-file"];
+
+    private const string Name = "reportlint";
     private const string Open = "<!--";
     private const string Close = "-->";
 
-    public static ImmutableArray<CommentDirective> Read(SyntaxTree tree)
+    /// <summary>Whether it is worth looking for comments.</summary>
+    public static bool MaySpeak(SyntaxTree tree) => tree.Format != DocumentFormat.PlainText && tree.Text.Content.Contains(Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="text">The document.</param>
+    /// <param name="comments">Its comments, in order.</param>
+    public static ImmutableArray<CommentDirective> Read(string text, ImmutableArray<TextSpan> comments)
     {
-        var text = tree.Text.Content;
-        if (tree.Format == DocumentFormat.PlainText || !text.Contains(Prefix, StringComparison.Ordinal))
-        {
-            return [];
-        }
-
         var found = ImmutableArray.CreateBuilder<CommentDirective>();
-        var code = Code(tree);
-        var nextCode = 0;
-        for (int start, at = 0; (start = text.IndexOf(Open, at, StringComparison.Ordinal)) >= 0;)
+        foreach (var comment in comments)
         {
-            var end = text.IndexOf(Close, start + Open.Length, StringComparison.Ordinal);
-            if (end < 0)
+            var body = Blanks.Trim(text, TextSpan.FromBounds(comment.Start + Open.Length, comment.End - Close.Length));
+            if (Call(text, body) is { } call)
             {
-                break;
-            }
-
-            at = end + Close.Length;
-            while (nextCode < code.Count && code[nextCode].End <= start)
-            {
-                nextCode++;
-            }
-
-            var isCode = (nextCode < code.Count && code[nextCode].Contains(start)) || (start > 0 && text[start - 1] == '`');
-            var body = Blanks.Trim(text, TextSpan.FromBounds(start + Open.Length, end));
-            if (text.AsSpan(body.Start, body.Length).StartsWith(Prefix, StringComparison.Ordinal) && !isCode)
-            {
-                found.Add(Parse(text, TextSpan.FromBounds(start, at), body));
+                found.Add(Parse(text, comment, call, body));
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static CommentDirective Parse(string text, TextSpan span, TextSpan body)
+    /// <summary>The words by which a comment speaks to ReportLint; null for one that only speaks of it.</summary>
+    private static TextSpan? Call(string text, TextSpan body)
     {
-        var at = body.Start + Prefix.Length;
-        var verb = Word(text, at, body.End);
+        var words = text.AsSpan(body.Start, body.Length);
+        if (words.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return new TextSpan(body.Start, Prefix.Length);
+        }
+
+        if (!words.StartsWith(Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var verb = words[Name.Length..].IndexOfAnyExcept(" \t-_:：");
+        return verb > 0 && IsVerb(Word(text, body.Start + Name.Length + verb, body.End)) ? new TextSpan(body.Start, Name.Length + verb) : null;
+
+        bool IsVerb(TextSpan word) => Verbs.Contains(text.Substring(word.Start, word.Length), StringComparer.OrdinalIgnoreCase) || Suggestion.Nearest(text.Substring(word.Start, word.Length), Verbs) is not null;
+    }
+
+    private static CommentDirective Parse(string text, TextSpan span, TextSpan call, TextSpan body)
+    {
+        var verb = Word(text, call.End, body.End);
         var names = ImmutableArray.CreateBuilder<(string, TextSpan)>();
         var address = ImmutableArray.CreateBuilder<(string, string, TextSpan)>();
         string? reason = null;
-        for (at = verb.End; at < body.End;)
+        TextSpan? stray = null;
+        var mayName = true;
+        for (var at = verb.End; at < body.End;)
         {
             if (text[at] is ':' or '：')
             {
@@ -71,27 +92,32 @@ internal static class CommentReader
 
             if (text[at] is ',' or '，' or '、' || char.IsWhiteSpace(text[at]))
             {
+                mayName |= !char.IsWhiteSpace(text[at]);
                 at++;
                 continue;
             }
 
             var word = Word(text, at, body.End);
-            if (word.End < body.End && text[word.End] == '=')
+            if (word is { IsEmpty: false } && word.End < body.End && text[word.End] == '=')
             {
                 var value = Value(text, word.End + 1, body.End);
                 address.Add((text[word.Start..word.End], text.Substring(value.Start, value.Length).Trim('"', '“', '”'), value));
                 at = value.End;
             }
+            else if (!mayName || word.IsEmpty)
+            {
+                stray = TextSpan.FromBounds(at, body.End);
+                break;
+            }
             else
             {
-                // A character that begins no word must not be looked at for ever.
-                word = word.IsEmpty ? new TextSpan(at, 1) : word;
                 names.Add((text.Substring(word.Start, word.Length), word));
+                mayName = false;
                 at = word.End;
             }
         }
 
-        return new CommentDirective(span, text.Substring(verb.Start, verb.Length), verb, names.ToImmutable(), address.ToImmutable(), reason);
+        return new CommentDirective(span, call, text.Substring(verb.Start, verb.Length), verb, names.ToImmutable(), address.ToImmutable(), reason, stray);
     }
 
     private static TextSpan Word(string text, int start, int end)
@@ -115,41 +141,5 @@ internal static class CommentReader
         }
 
         return Word(text, start, end);
-    }
-
-    /// <summary>The stretches of code, in order. Comments are blocks without prose like code is, and may stand in one block with it.</summary>
-    private static List<TextSpan> Code(SyntaxTree tree)
-    {
-        var code = new List<TextSpan>();
-        var text = tree.Text;
-        foreach (var block in tree.Root.Blocks.Where(static b => b is VerbatimSyntax))
-        {
-            var (fence, start) = ('\0', 0);
-            for (var line = text.LineIndex(block.Span.Start); line < text.LineCount && text.Line(line).Start < block.Span.End; line++)
-            {
-                var words = text.Slice(text.Line(line)).TrimStart();
-                if (!words.StartsWith("```", StringComparison.Ordinal) && !words.StartsWith("~~~", StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
-                if (fence == '\0')
-                {
-                    (fence, start) = (words[0], text.Line(line).Start);
-                }
-                else if (fence == words[0])
-                {
-                    code.Add(TextSpan.FromBounds(start, text.Line(line).End));
-                    fence = '\0';
-                }
-            }
-
-            if (fence != '\0')
-            {
-                code.Add(TextSpan.FromBounds(start, block.Span.End));
-            }
-        }
-
-        return code;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -5,17 +6,19 @@ namespace ReportLint.Analysis;
 /// <summary>Takes a rule out of a comment; the last one with the comment, and with the line where nothing else stands on it.</summary>
 internal static class CommentRemoval
 {
-    public static TextChange Of(SourceText text, SuppressionComment comment, int rule)
-    {
-        if (comment.Rules.Length == 1)
-        {
-            return new TextChange(WholeLines(text, comment.Span), "");
-        }
+    /// <param name="text">The document.</param>
+    /// <param name="comment">From &lt;!-- to --&gt;.</param>
+    /// <param name="rules">Where it names its rules.</param>
+    /// <param name="rule">The one to take out.</param>
+    public static CodeFix Of(SourceText text, TextSpan comment, ImmutableArray<TextSpan> rules, int rule) => new(
+        new LocalizedText("删去这个忽略标记", "Take out this suppression"),
+        Applicability.Safe,
+        [
+            rules.Length <= 1 ? new TextChange(WholeLines(text, comment), "")
 
-        // A rule goes with what parts it from its neighbour.
-        var spans = comment.RuleSpans;
-        return new TextChange(rule + 1 < spans.Length ? TextSpan.FromBounds(spans[rule].Start, spans[rule + 1].Start) : TextSpan.FromBounds(spans[rule - 1].End, spans[rule].End), "");
-    }
+            // A rule goes with what parts it from its neighbour.
+            : new TextChange(rule + 1 < rules.Length ? TextSpan.FromBounds(rules[rule].Start, rules[rule + 1].Start) : TextSpan.FromBounds(rules[rule - 1].End, rules[rule].End), ""),
+        ]);
 
     private static TextSpan WholeLines(SourceText text, TextSpan comment)
     {

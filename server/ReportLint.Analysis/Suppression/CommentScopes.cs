@@ -4,121 +4,104 @@ using ReportLint.Syntax;
 namespace ReportLint.Analysis;
 
 /// <summary>Finds the places that comments are for. What a comment says wrongly is a finding, never silence.</summary>
-internal sealed class CommentScopes(SemanticModel model, ImmutableArray<CommentDirective> all, List<Diagnostic> problems)
+internal sealed class CommentScopes
 {
-    private static readonly ImmutableArray<string> Verbs = ["disable-next-line", "disable-line", "disable-next-table", "disable", "enable", "disable-file"];
-
-    // Each may have to be compared with each finding, and looks for its end among the others.
+    // Each may have to be compared with each finding.
     private const int MostComments = 1000;
 
-    private readonly ImmutableArray<CommentDirective> directives = all.Length > MostComments ? all[..MostComments] : all;
-    private readonly SourceText text = model.Tree.Text;
+    private readonly SemanticModel model;
+    private readonly SourceText text;
+    private readonly List<Diagnostic> problems;
+    private readonly ImmutableArray<TextSpan> comments;
+    private readonly ImmutableArray<CommentDirective> directives;
+    private readonly EnablingComments enabling;
 
-    public IEnumerable<SuppressionComment> Read()
+    // What was passed over last, so that many comments above the same blank lines pass over them once.
+    private TextSpan skipped;
+
+    public CommentScopes(SemanticModel model, List<Diagnostic> problems)
     {
+        this.model = model;
+        this.problems = problems;
+        text = model.Tree.Text;
+        comments = CommentFinder.Find(model.Tree);
+        var all = CommentReader.Read(text.Content, comments);
+        directives = [.. all.Take(MostComments).Where(IsSound)];
+        Enabling = [.. directives.Where(static d => d.IsEnable)];
+        enabling = new EnablingComments(Enabling);
         if (all.Length > MostComments)
         {
-            Malformed(
+            problems.Add(CommentChecks.Malformed(
                 all[MostComments].Span,
                 $"忽略标记超过 {MostComments} 个，从这里起不再起作用：请改用 disable-file，或写进 .reportlint.yaml 的 suppressions",
-                $"a document may hold {MostComments} suppressions; from here on they do nothing: use disable-file, or suppressions in .reportlint.yaml");
-        }
-
-        for (var i = 0; i < directives.Length; i++)
-        {
-            var directive = directives[i];
-            if (Check(directive) && Scope(directive, i) is { } scope)
-            {
-                yield return new SuppressionComment([.. directive.Names.Select(static n => n.Name)], directive.Reason)
-                {
-                    Span = directive.Span,
-                    Scope = scope,
-                    RuleSpans = [.. directive.Names.Select(static n => n.Span)],
-                };
-            }
+                $"a document may hold {MostComments} suppressions; from here on they do nothing: use disable-file, or suppressions in .reportlint.yaml"));
         }
     }
 
-    /// <summary>Null for a comment that suppresses nothing by itself.</summary>
-    private SuppressionScope? Scope(CommentDirective directive, int index) => directive.Verb switch
+    /// <summary>The comments that enable rules again.</summary>
+    public ImmutableArray<CommentDirective> Enabling { get; }
+
+    public IEnumerable<SuppressionComment> Read() => directives.Where(static d => !d.IsEnable).Select(d =>
+        new SuppressionComment([.. d.Names.Select(static n => n.Name)], d.Reason)
+        {
+            Span = d.Span,
+            Scope = Scope(d),
+            IsBlock = string.Equals(d.Verb, "disable", StringComparison.Ordinal),
+            RuleSpans = [.. d.Names.Select(static n => n.Span)],
+        });
+
+    private bool IsSound(CommentDirective directive)
+    {
+        if (CommentChecks.Fault(text, directive) is not { } fault)
+        {
+            return true;
+        }
+
+        problems.Add(fault);
+        return false;
+    }
+
+    private SuppressionScope Scope(CommentDirective directive) => directive.Verb switch
     {
         "disable-line" => new SpanScope(text.Line(text.LineIndex(directive.Span.Start))),
-        "disable-next-line" => NextLine(directive, index),
+        "disable-next-line" => NextLine(directive),
         "disable-next-table" => NextTable(directive),
-        "disable" => new SpanScope(TextSpan.FromBounds(directive.Span.End, EndOfBlock(directive, index))),
-        "disable-file" => new SpanScope(new TextSpan(0, text.Length)),
-        _ => null,
+        "disable" => new BlockScope(directive.Span.End, text.Length, enabling),
+        _ => new SpanScope(new TextSpan(0, text.Length)),
     };
 
-    private bool Check(CommentDirective directive)
-    {
-        if (!Verbs.Contains(directive.Verb, StringComparer.Ordinal))
-        {
-            var meant = Suggestion.Nearest(directive.Verb, Verbs);
-            Malformed(
-                directive.VerbSpan,
-                $"没有“{CommentReader.Prefix}{directive.Verb}”这种忽略标记{Suggestion.Zh(meant)}；可以是 {string.Join("、", Verbs)}",
-                $"there is no \"{CommentReader.Prefix}{directive.Verb}\"{Suggestion.En(meant)}; there are {string.Join(", ", Verbs)}",
-                meant is null ? null : new TextChange(directive.VerbSpan, meant));
-            return false;
-        }
-
-        if (directive.Names.IsEmpty && !string.Equals(directive.Verb, "enable", StringComparison.Ordinal))
-        {
-            Malformed(
-                directive.Span,
-                "忽略标记没有写规则：在 " + directive.Verb + " 之后写出规则，例如 govinfo/figures",
-                "this suppression names no rule: write one behind " + directive.Verb + ", such as govinfo/figures");
-            return false;
-        }
-
-        var isTable = string.Equals(directive.Verb, "disable-next-table", StringComparison.Ordinal);
-        foreach (var (key, _, span) in directive.Address.Where(a => !isTable || a.Key is not ("row" or "column")))
-        {
-            Malformed(
-                span,
-                isTable ? $"没有“{key}”，可以写 row=行 column=列" : $"“{key}”只能写在 disable-next-table 里",
-                isTable ? $"there is no \"{key}\"; row=ROW and column=COLUMN there are" : $"\"{key}\" goes with disable-next-table alone");
-            return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>The next line with words; other comments of this sort are passed over.</summary>
-    private SpanScope NextLine(CommentDirective directive, int index)
+    /// <summary>The next line with words; lines of nothing but comments are passed over.</summary>
+    private SpanScope NextLine(CommentDirective directive)
     {
         var line = text.LineIndex(directive.Span.End) + 1;
-        for (var next = index + 1; line < text.LineCount; line++)
+        var at = line < text.LineCount ? text.Line(line).Start : text.Length;
+        if (skipped.Contains(at))
         {
-            while (next < directives.Length && directives[next].Span.Start < text.Line(line).Start)
+            at = skipped.End;
+        }
+
+        var start = at;
+        var next = comments.BinarySearch(directive.Span) + 1;
+        for (; at < text.Length; at++)
+        {
+            while (next < comments.Length && comments[next].Start < at)
             {
                 next++;
             }
 
-            var words = Blanks.Trim(text.Content, text.Line(line));
-            if (!words.IsEmpty && !(next < directives.Length && directives[next].Span.Start == words.Start && directives[next].Span.End >= words.End))
+            if (next < comments.Length && comments[next].Start == at)
             {
-                return new SpanScope(text.Line(line));
+                at = comments[next].End - 1;
+            }
+            else if (!Blanks.IsBlank(text.Content[at]) && text.Content[at] is not '>')
+            {
+                skipped = TextSpan.FromBounds(start, at);
+                return new SpanScope(text.Line(text.LineIndex(at)));
             }
         }
 
+        skipped = TextSpan.FromBounds(start, text.Length);
         return new SpanScope(new TextSpan(text.Length, 0));
-    }
-
-    /// <summary>Up to the comment that enables all rules, or one of these.</summary>
-    private int EndOfBlock(CommentDirective directive, int index)
-    {
-        for (var i = index + 1; i < directives.Length; i++)
-        {
-            if (string.Equals(directives[i].Verb, "enable", StringComparison.Ordinal)
-                && (directives[i].Names.IsEmpty || directives[i].Names.Any(n => directive.Names.Any(d => string.Equals(d.Name, n.Name, StringComparison.Ordinal)))))
-            {
-                return directives[i].Span.Start;
-            }
-        }
-
-        return text.Length;
     }
 
     private SuppressionScope NextTable(CommentDirective directive)
@@ -135,7 +118,7 @@ internal sealed class CommentScopes(SemanticModel model, ImmutableArray<CommentD
             return new SpanScope(span);
         }
 
-        Malformed(directive.Span, "这个忽略标记之后没有表格", "no table stands behind this suppression");
+        problems.Add(CommentChecks.Malformed(directive.Span, "这个忽略标记之后没有表格", "no table stands behind this suppression"));
         return new EmptyScope();
     }
 
@@ -163,17 +146,11 @@ internal sealed class CommentScopes(SemanticModel model, ImmutableArray<CommentD
         }
 
         var meant = Suggestion.Nearest(value, known.Select(static k => k.Id).Concat(known.Select(static k => k.Label).OfType<string>()));
-        Malformed(
+        problems.Add(CommentChecks.Malformed(
             span,
             $"“{table.Form.Title.Zh}”没有{zh}“{value}”{Suggestion.Zh(meant)}",
             $"{table.Form.Title.En} has no {en} \"{value}\"{Suggestion.En(meant)}",
-            meant is null ? null : new TextChange(span, meant.Any(static c => char.IsWhiteSpace(c) || c is ':' or '：' or ',' or '，' or '、') ? $"\"{meant}\"" : meant));
+            meant is null ? null : new TextChange(span, meant.Any(static c => char.IsWhiteSpace(c) || c is ':' or '：' or ',' or '，' or '、') ? $"\"{meant}\"" : meant)));
         return null;
     }
-
-    private void Malformed(TextSpan span, string zh, string en, TextChange? change = null) =>
-        problems.Add(new Diagnostic(SuppressionRules.Malformed, SuppressionRules.Malformed.Severity, span, new LocalizedText(zh, en))
-        {
-            Fixes = change is { } fix ? [new CodeFix(new LocalizedText($"改为 {fix.NewText}", $"Change to {fix.NewText}"), Applicability.Unsafe, [fix])] : [],
-        });
 }

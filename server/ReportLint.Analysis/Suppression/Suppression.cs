@@ -40,6 +40,9 @@ internal sealed record SuppressionComment(ImmutableArray<string> Rules, string? 
 
     public required SuppressionScope Scope { get; init; }
 
+    /// <summary>Whether it holds until its rules are enabled again.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>Where each of the rules is named.</summary>
     public required ImmutableArray<TextSpan> RuleSpans { get; init; }
 }

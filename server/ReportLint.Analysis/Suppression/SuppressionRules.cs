@@ -37,5 +37,10 @@ public static class SuppressionRules
     /// <summary>Those that are on by themselves.</summary>
     public static ImmutableHashSet<string> OnByDefault { get; } = [Unused.Id, UnknownRule.Id, Malformed.Id];
 
+    /// <summary>What to say to one who suppresses these; null for a name of others.</summary>
+    internal static LocalizedText? NotSuppressible(string name) => !All.Any(r => RuleNames.Covers(name, r.Id)) ? null : new LocalizedText(
+        $"“{name}”说的是忽略标记本身，不能这样忽略；在 .reportlint.yaml 的 rules 中关闭它",
+        $"\"{name}\" is about suppressions themselves and cannot be suppressed: turn it off under \"rules\" in .reportlint.yaml");
+
     private static RuleInfo Rule(string id, LocalizedText title, LocalizedText note) => new(id, Kind, Severity.Warning, title, note);
 }

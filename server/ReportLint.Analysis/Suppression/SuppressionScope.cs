@@ -16,6 +16,13 @@ internal sealed record SpanScope(TextSpan Span) : SuppressionScope
         (finding.Span.Start >= Span.Start && finding.Span.Start <= Span.End) || finding.Span.Overlaps(Span);
 }
 
+/// <summary>All behind an offset, up to where the finding's rule is enabled again.</summary>
+internal sealed record BlockScope(int Start, int TextEnd, EnablingComments Enabling) : SuppressionScope
+{
+    public override bool Covers(Diagnostic finding) =>
+        new SpanScope(TextSpan.FromBounds(Start, Enabling.Next(finding.Rule.Id, Start) ?? TextEnd)).Covers(finding);
+}
+
 /// <summary>A table of the form, or a row, a column or a cell of it, wherever pages cut it.</summary>
 internal sealed record TableScope(string Table, TableAddress Rows, TableAddress Columns) : SuppressionScope
 {

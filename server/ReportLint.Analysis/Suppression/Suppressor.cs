@@ -10,20 +10,26 @@ internal sealed class Suppressor
     private readonly LintConfig config;
     private readonly List<Diagnostic> problems = [];
     private readonly ImmutableArray<SuppressionComment> comments;
+    private readonly ImmutableArray<CommentDirective> enabling;
     private readonly HashSet<(SuppressionComment Comment, string Name)> used = [];
 
     private Suppressor(LintResult result, SemanticModel model, LintConfig config)
     {
         this.result = result;
         this.config = config;
-        comments = [.. new CommentScopes(model, CommentReader.Read(result.Tree), problems).Read()];
+        if (!CommentReader.MaySpeak(result.Tree))
+        {
+            (comments, enabling) = ([], []);
+            return;
+        }
+
+        var scopes = new CommentScopes(model, problems);
+        comments = [.. scopes.Read()];
+        enabling = scopes.Enabling;
     }
 
-    public static LintResult Apply(LintResult result, LintConfig config)
-    {
-        var speaks = result.Tree.Format != DocumentFormat.PlainText && result.Tree.Text.Content.Contains(CommentReader.Prefix, StringComparison.Ordinal);
-        return result.Model is not { } model || (!speaks && config.Suppressions.IsEmpty) ? result : new Suppressor(result, model, config).Apply();
-    }
+    public static LintResult Apply(LintResult result, LintConfig config) =>
+        result.Model is not { } model || (config.Suppressions.IsEmpty && !CommentReader.MaySpeak(result.Tree)) ? result : new Suppressor(result, model, config).Apply();
 
     private LintResult Apply()
     {
@@ -42,6 +48,11 @@ internal sealed class Suppressor
         }
 
         foreach (var comment in comments)
+        {
+            Judge(comment);
+        }
+
+        foreach (var comment in enabling)
         {
             Judge(comment);
         }
@@ -81,24 +92,57 @@ internal sealed class Suppressor
         for (var i = 0; i < comment.Rules.Length; i++)
         {
             var (name, span) = (comment.Rules[i], comment.RuleSpans[i]);
-            if (RuleNames.Unknown(name, config.KnownRules) is { } unknown)
-            {
-                var meant = Suggestion.Nearest(name, config.KnownRules);
-                problems.Add(new Diagnostic(SuppressionRules.UnknownRule, SuppressionRules.UnknownRule.Severity, span, unknown)
-                {
-                    Fixes = meant is null ? [] : [new CodeFix(new LocalizedText($"改为 {meant}", $"Change to {meant}"), Applicability.Unsafe, [new TextChange(span, meant)])],
-                });
-            }
-            else if (!used.Contains((comment, name)) && comment.Scope is not EmptyScope && HasRun(name))
+            if (!IsUnknown(name, span) && !used.Contains((comment, name)) && comment.Scope is not EmptyScope && HasRun(name))
             {
                 Report(
                     SuppressionRules.Unused,
                     span,
                     $"这里没有“{name}”的问题，不用再忽略",
                     $"there is no finding of \"{name}\" here to suppress",
-                    new CodeFix(new LocalizedText("删去这个忽略标记", "Take out this suppression"), Applicability.Safe, [CommentRemoval.Of(result.Tree.Text, comment, i)]));
+                    CommentRemoval.Of(result.Tree.Text, comment.Span, comment.RuleSpans, i));
             }
         }
+    }
+
+    /// <summary>One that enables what nothing has disabled does nothing.</summary>
+    private void Judge(CommentDirective enable)
+    {
+        var before = comments.Where(c => c.IsBlock && c.Span.Start < enable.Span.Start).SelectMany(static c => c.Rules).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<TextSpan> spans = [.. enable.Names.Select(static n => n.Span)];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var name = enable.Names[i].Name;
+            if (!IsUnknown(name, spans[i]) && !before.Any(b => RuleNames.Covers(b, name) || RuleNames.Covers(name, b)))
+            {
+                Report(
+                    SuppressionRules.Unused,
+                    spans[i],
+                    $"前面没有 disable 关闭“{name}”，不用再 enable",
+                    $"nothing before disables \"{name}\", so that there is nothing to enable",
+                    CommentRemoval.Of(result.Tree.Text, enable.Span, spans, i));
+            }
+        }
+
+        if (enable.Names.IsEmpty && before.Count == 0)
+        {
+            Report(SuppressionRules.Unused, enable.Span, "前面没有 disable，不用再 enable", "nothing is disabled before, so that there is nothing to enable", CommentRemoval.Of(result.Tree.Text, enable.Span, [], 0));
+        }
+    }
+
+    private bool IsUnknown(string name, TextSpan span)
+    {
+        var ownRule = SuppressionRules.NotSuppressible(name);
+        if ((ownRule ?? RuleNames.Unknown(name, config.KnownRules)) is not { } unknown)
+        {
+            return false;
+        }
+
+        var meant = ownRule is null ? Suggestion.Nearest(name, config.KnownRules) : null;
+        problems.Add(new Diagnostic(SuppressionRules.UnknownRule, SuppressionRules.UnknownRule.Severity, span, unknown)
+        {
+            Fixes = meant is null ? [] : [new CodeFix(new LocalizedText($"改为 {meant}", $"Change to {meant}"), Applicability.Unsafe, [new TextChange(span, meant)])],
+        });
+        return true;
     }
 
     /// <summary>Whether all rules of the name ran: what was turned off is not known to be unneeded.</summary>

@@ -13,14 +13,15 @@ internal static class MarkdownMarks
 {
     private const int DeepestNesting = 60;
 
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline(indentedCode: false);
+    private static readonly Lazy<MarkdownPipeline> PipelineWithIndentedCode = new(static () => CreatePipeline(indentedCode: true));
 
     public static Dictionary<int, (LineMark Mark, int Level)> Read(SourceText source) => PlainMarkdown.Read(source) ?? ReadWithMarkdig(source);
 
     internal static Dictionary<int, (LineMark Mark, int Level)> ReadWithMarkdig(SourceText source)
     {
         var marks = new Dictionary<int, (LineMark, int)>();
-        foreach (var block in Blocks(source))
+        foreach (var block in Blocks(source, Pipeline))
         {
             var first = source.LineIndex(block.Span.Start);
             switch (block)
@@ -41,6 +42,12 @@ internal static class MarkdownMarks
         return marks;
     }
 
+    /// <summary>The blocks of words, and those of HTML, as a Markdown reader shows them: there what is indented is code.</summary>
+    internal static IEnumerable<(TextSpan Span, bool IsHtml)> BlocksWithoutCode(SourceText source) =>
+        Blocks(source, PipelineWithIndentedCode.Value)
+            .Where(static b => b is not CodeBlock and not YamlFrontMatterBlock)
+            .Select(b => (TextSpan.FromBounds(b.Span.Start, Math.Clamp(b.Span.End + 1, b.Span.Start, source.Length)), b is HtmlBlock));
+
     private static void Mark(Dictionary<int, (LineMark, int)> marks, int first, int last, LineMark mark)
     {
         for (var line = first; line <= last; line++)
@@ -50,7 +57,7 @@ internal static class MarkdownMarks
     }
 
     /// <summary>Nothing where quotes or lists are nested beyond reason: Markdig refuses such a text, or takes very long.</summary>
-    private static IEnumerable<LeafBlock> Blocks(SourceText source)
+    private static IEnumerable<LeafBlock> Blocks(SourceText source, MarkdownPipeline pipeline)
     {
         if (Enumerable.Range(0, source.LineCount).Any(i => Nesting(source.Slice(source.Line(i))) > DeepestNesting))
         {
@@ -60,7 +67,7 @@ internal static class MarkdownMarks
         try
         {
             // Markdig replaces NUL by another character of the same length, so offsets stay what they are.
-            return Markdown.Parse(source.Content, Pipeline).Descendants<LeafBlock>();
+            return Markdown.Parse(source.Content, pipeline).Descendants<LeafBlock>();
         }
         catch (ArgumentException)
         {
@@ -75,10 +82,14 @@ internal static class MarkdownMarks
         return marks.Count('>') + (marks.Length / 8);
     }
 
-    private static MarkdownPipeline CreatePipeline()
+    private static MarkdownPipeline CreatePipeline(bool indentedCode)
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
-        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        if (!indentedCode)
+        {
+            builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        }
+
         builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser());
         builder.InlineParsers.Clear();
         return builder.Build();

@@ -15,6 +15,11 @@ public sealed class SuppressionCommentTests
     [InlineData(Sentence + " <!-- reportlint-disable-line govinfo/report-year -->")]
     [InlineData("<!-- reportlint-disable govinfo/report-year -->\n\n" + Sentence + "\n\n<!-- reportlint-enable -->")]
     [InlineData("<!--reportlint-disable govinfo/report-year, govinfo/figures-->\n\n" + Sentence)]
+    [InlineData("<!-- reportlint-disable-next-line govinfo/report-year: 引用原文 -->\n<!-- 另一条说明 --> <!-- 又一条 -->\n\n<!-- 第三\n条 -->\n" + Sentence)]
+    [InlineData("> <!-- reportlint-disable-next-line govinfo/report-year -->\n>\n> 依申请公开。2022年共收到政府信息公开申请25件。")]
+    [InlineData("- 甲\n\n    <!-- reportlint-disable-next-line govinfo/report-year -->\n    " + Sentence)]
+    [InlineData("1. 甲\n   - 乙\n\n     <!-- reportlint-disable-next-line govinfo/report-year -->\n     " + Sentence)]
+    [InlineData("<!-- reportlint-disable govinfo -->\n\n" + Sentence + "\n\n<!-- reportlint-enable govinfo/figures -->")]
     [InlineData(Sentence + "\n\n<!-- reportlint-disable-file\ngovinfo/report-year:\n引用\n原文 -->")]
     public void A_comment_suppresses_what_it_is_for(string overview)
     {
@@ -28,7 +33,15 @@ public sealed class SuppressionCommentTests
     [InlineData("<!-- reportlint-disable-next-line govinfo/report-year -->\n第一行。\n\n" + Sentence)]
     [InlineData("<!-- reportlint-disable govinfo/report-year -->\n\n第一段。\n\n<!-- reportlint-enable govinfo/report-year -->\n\n" + Sentence)]
     [InlineData("<!-- reportlint-disable-file govinfo/figures -->\n\n" + Sentence)]
+    [InlineData("<!-- reportlint-disable govinfo -->\n\n第一段。\n\n<!-- reportlint-enable govinfo/report-year -->\n\n" + Sentence)]
     [InlineData("```\n<!-- reportlint-disable-file govinfo/report-year -->\n```\n\n" + Sentence)]
+    [InlineData("````\n```\n<!-- reportlint-disable-file govinfo/report-year -->\n```\n````\n\n" + Sentence)]
+    [InlineData("```\n``` 不是结尾\n<!-- reportlint-disable-file govinfo/report-year -->\n```\n\n" + Sentence)]
+    [InlineData("- 列表\n\n  ~~~\n  <!-- reportlint-disable-file govinfo/report-year -->\n  ~~~\n\n" + Sentence)]
+    [InlineData("例如\n\n    <!-- reportlint-disable-file govinfo/report-year -->\n\n" + Sentence)]
+    [InlineData("写作 `标记 <!-- reportlint-disable-file govinfo/report-year --> 即可`。\n\n" + Sentence)]
+    [InlineData("写作 `` <!-- reportlint-disable-file govinfo/report-year --> ``。\n\n" + Sentence)]
+    [InlineData("写作 \\<!-- reportlint-disable-file govinfo/report-year -->。\n\n" + Sentence)]
     [InlineData("写作 `<!-- reportlint-disable-file govinfo/report-year -->`。\n\n" + Sentence)]
     public void And_nothing_else(string overview)
     {
@@ -61,6 +74,54 @@ public sealed class SuppressionCommentTests
             Assert.Equal(result.Tree.Text.Content.Replace(overview.Text, mended, StringComparison.Ordinal), Changes.Apply(result.Tree.Text.Content, found.Fixes[0]));
         }
     }
+
+    [Theory]
+    [InlineData("<!-- ⟦reportlint ⟧disable-file govinfo/report-year -->", "a suppression begins with \"reportlint-\", in small letters and without a blank", "<!-- reportlint-disable-file govinfo/report-year -->")]
+    [InlineData("<!-- ⟦ReportLint: ⟧disable-file govinfo/report-year -->", "a suppression begins with \"reportlint-\", in small letters and without a blank", "<!-- reportlint-disable-file govinfo/report-year -->")]
+    [InlineData("<!-- reportlint-disable-file govinfo/report-year ⟦quoted: so⟧ -->", "rules are parted by commas, and a reason stands behind a colon", "<!-- reportlint-disable-file govinfo/report-year: quoted: so -->")]
+    [InlineData("<!-- reportlint-disable-file govinfo/report-year ⟦-- quoted⟧ -->", "rules are parted by commas, and a reason stands behind a colon", "<!-- reportlint-disable-file govinfo/report-year: quoted -->")]
+    [InlineData("<!-- reportlint-disable-file govinfo/report-year ⟦govinfo/figures⟧ -->", "rules are parted by commas, and a reason stands behind a colon", "<!-- reportlint-disable-file govinfo/report-year, govinfo/figures -->")]
+    [InlineData("<!-- reportlint-disable-next-table govinfo/figures row=new row=⟦total⟧ -->", "\"row\" stands twice: each suppression takes one", null)]
+    public void A_comment_that_is_written_wrongly_is_told_and_does_nothing(string marked, string message, string? mended)
+    {
+        var overview = Marked.Parse(marked + "\n\n" + Sentence);
+        var result = Lint(overview.Text);
+
+        Assert.Empty(result.Suppressed);
+        var found = Assert.Single(result.Diagnostics, static d => d.Rule.Id != "govinfo/report-year");
+        Assert.Equal(("suppression/malformed", message), (found.Rule.Id, found.Message.En));
+        Assert.Equal(overview.Text.Substring(overview.Spans[0].Start, overview.Spans[0].Length), result.Tree.Text.ToString(found.Span));
+        Assert.Equal(mended is null ? [] : [mended], found.Fixes.Select(f => Changes.Apply(result.Tree.Text.Content, f)).Select(static t => t[t.IndexOf("<!--", StringComparison.Ordinal)..(t.IndexOf("-->", StringComparison.Ordinal) + 3)]));
+    }
+
+    [Theory]
+    [InlineData("<!-- reportlint-disable-file ⟦suppression/unused⟧ -->", "suppression/unknown-rule", "\"suppression/unused\" is about suppressions themselves and cannot be suppressed: turn it off under \"rules\" in .reportlint.yaml")]
+    [InlineData("<!-- reportlint-enable ⟦govinfo/figure⟧ -->", "suppression/unknown-rule", "there is no rule \"govinfo/figure\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all")]
+    [InlineData("<!-- reportlint-enable ⟦govinfo/figures⟧ -->", "suppression/unused", "nothing before disables \"govinfo/figures\", so that there is nothing to enable")]
+    [InlineData("⟦<!-- reportlint-enable -->⟧", "suppression/unused", "nothing is disabled before, so that there is nothing to enable")]
+    public void What_can_have_no_effect_is_told(string marked, string rule, string message)
+    {
+        var overview = Marked.Parse(marked);
+        var result = Lint(overview.Text);
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal((rule, message), (found.Rule.Id, found.Message.En));
+        Assert.Equal(overview.Text.Substring(overview.Spans[0].Start, overview.Spans[0].Length), result.Tree.Text.ToString(found.Span));
+    }
+
+    [Fact]
+    public void To_enable_one_of_two_rules_leaves_the_other_disabled()
+    {
+        var result = Lint("<!-- reportlint-disable govinfo/report-year, govinfo/figures -->\n\n<!-- reportlint-enable govinfo/figures -->\n\n" + Sentence);
+
+        Assert.Equal("govinfo/report-year", Assert.Single(result.Suppressed).Finding.Rule.Id);
+        Assert.Equal("there is no finding of \"govinfo/figures\" here to suppress", Assert.Single(result.Diagnostics).Message.En);
+    }
+
+    [Theory]
+    [InlineData("<!-- ReportLint checks this report. -->")]
+    [InlineData("<!-- reportlint -->")]
+    public void A_comment_that_only_speaks_of_ReportLint_is_none_of_these(string comment) => Assert.Empty(Lint(comment).Diagnostics);
 
     [Fact]
     public void A_rule_that_did_not_run_is_not_called_unneeded()

@@ -57,15 +57,16 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public void What_an_entry_names_must_exist()
     {
-        command.Write(".reportlint.yaml", "suppressions:\n  - {rules: [govinfo/figure], table: applications, row: nw, column: natural}\n  - {rule: [x], section: overvew}\n");
+        command.Write(".reportlint.yaml", "suppressions:\n  - {rules: [govinfo/figure], table: applications, row: nw, column: natural}\n  - {rule: [x], section: overvew}\n  - rules: [suppression]\n");
 
         Assert.Equal(
             (2, "", """
             .reportlint.yaml:3:5: "rules" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]
             .reportlint.yaml:3:6: unknown key "rule"; did you mean "rules"?
-            .reportlint.yaml:2:6: there is no rule "govinfo/figure"; did you mean "govinfo/figures"?; reportlint rules lists them all
-            .reportlint.yaml:2:6: "row": there is no "nw"; did you mean "new"?
-            .reportlint.yaml:3:5: "section": there is no "overvew"; did you mean "overview"?
+            .reportlint.yaml:2:14: there is no rule "govinfo/figure"; did you mean "govinfo/figures"?; reportlint rules lists them all
+            .reportlint.yaml:2:57: "row": there is no "nw"; did you mean "new"?
+            .reportlint.yaml:3:26: "section": there is no "overvew"; did you mean "overview"?
+            .reportlint.yaml:4:13: "suppression" is about suppressions themselves and cannot be suppressed: turn it off under "rules" in .reportlint.yaml
 
             """),
             command.Run("check", "./", "--lang", "en"));
@@ -81,6 +82,34 @@ public sealed class SuppressionTests : IDisposable
             (1, "a.md:1:1: error[suppression/missing-reason] nothing says why this is suppressed: add \": reason\" behind the rules\n"),
             Without(command.Run("check", "./", "--lang", "en", "--format", "concise")));
         Assert.Contains("suppression/missing-reason", command.Run("explain", "missing-reason").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_without_a_reason_is_told_where_reasons_are_wanted()
+    {
+        command.Write("a.md");
+        command.Write(".reportlint.yaml", "rules: {suppression/missing-reason: warning}\n" + All + "  - rules: [govinfo/required-sections]\n    section: problems\n");
+
+        Assert.Equal(
+            (1, ".reportlint.yaml:6:5: warning[suppression/missing-reason] nothing says why this is suppressed (govinfo/required-sections): add \"reason: …\"\n"),
+            Without(command.Run("check", "./a.md", "--lang", "en", "--format", "concise")));
+    }
+
+    [Fact]
+    public void Of_two_findings_alike_the_suppressed_one_keeps_its_own_fingerprint()
+    {
+        const string twice = "2022年，我局主动公开政府信息120条。\n";
+        command.Write("a.md", CommandLine.Report + "\n" + twice + "\n" + twice);
+        var before = Fingerprints();
+        command.Write("a.md", CommandLine.Report + "\n<!-- reportlint-disable-next-line govinfo/report-year -->\n" + twice + "\n" + twice);
+
+        Assert.Equal(2, before.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(before, Fingerprints());
+
+        List<string?> Fingerprints() => [.. JsonNode.Parse(command.Run("check", "./a.md", "--format", "sarif").Output)?["runs"]?[0]?["results"]?.AsArray()
+            .Where(static r => r?["ruleId"]?.GetValue<string>() == "govinfo/report-year")
+            .OrderBy(static r => r?["locations"]?[0]?["physicalLocation"]?["region"]?["startLine"]?.GetValue<int>())
+            .Select(static r => r?["partialFingerprints"]?["primaryLocationLineHash"]?.GetValue<string>()) ?? []];
     }
 
     [Fact]

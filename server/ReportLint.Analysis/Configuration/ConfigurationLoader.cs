@@ -158,7 +158,14 @@ public sealed class ConfigurationLoader
 
         foreach (var entry in found.SelectMany(static f => f.Suppressions))
         {
-            problems.AddRange(entry.Rules.Where(r => !folders.Broken.Any(pack => RuleNames.Covers(pack, r))).Select(r => RuleNames.Unknown(r, ids)).OfType<LocalizedText>().Select(entry.Place.Problem));
+            foreach (var (rule, place) in entry.Rules.Zip(entry.RulePlaces).Where(r => !folders.Broken.Any(pack => RuleNames.Covers(pack, r.First))))
+            {
+                if ((SuppressionRules.NotSuppressible(rule) ?? RuleNames.Unknown(rule, ids)) is { } wrong)
+                {
+                    problems.Add(place.Problem(wrong));
+                }
+            }
+
             problems.AddRange(SuppressionAddress.Unknown(entry, used.Select(static p => p.Model.Pack)));
         }
     }

@@ -8,6 +8,8 @@ internal static class ConfigurationReader
     private const int FirstYear = 1000;
     private const int LastYear = 9999;
 
+    private static readonly ImmutableArray<string> AddressKeys = ["section", "table", "row", "column"];
+
     /// <param name="folder">The folder that the file's patterns are relative to.</param>
     public static ConfigurationFile? Read(string path, string folder, string text, List<ConfigurationProblem> problems)
     {
@@ -50,18 +52,22 @@ internal static class ConfigurationReader
 
     private static SuppressionEntry ReadSuppression(YamlFields fields, string folder)
     {
-        var rules = fields.Texts("rules");
+        var rules = fields.PlacedTexts("rules");
         if (rules.IsEmpty)
         {
             fields.Problem("rules", new LocalizedText("缺少“rules”：写出要忽略哪些规则的问题，例如 [govinfo/figures]", "\"rules\" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]"));
         }
 
         var entry = new SuppressionEntry(
-            rules,
+            [.. rules.Select(static r => r.Text)],
             fields.Text("reason"),
             fields.Has("files") ? ReadGlobs(fields, "files", folder) : null,
             new ReportAddress(fields.Text("section"), fields.Text("table"), fields.Text("row"), fields.Text("column")),
-            fields.Place("rules"));
+            fields.Place("rules"))
+        {
+            RulePlaces = [.. rules.Select(static r => r.Place)],
+            AddressPlaces = AddressKeys.Where(fields.Has).ToImmutableDictionary(static k => k, fields.ValuePlace, StringComparer.Ordinal),
+        };
         fields.RejectUnknown();
         return entry;
     }

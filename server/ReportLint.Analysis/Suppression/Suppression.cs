@@ -24,6 +24,12 @@ public sealed record SuppressedDiagnostic(Diagnostic Finding, Suppression By);
 /// <param name="Place">Where the entry stands.</param>
 public sealed record SuppressionEntry(ImmutableArray<string> Rules, string? Reason, FileGlobs? Files, ReportAddress Address, ConfigurationPlace Place) : Suppression(Rules, Reason)
 {
+    /// <summary>Where each of the rules is named.</summary>
+    internal ImmutableArray<ConfigurationPlace> RulePlaces { get; init; } = [];
+
+    /// <summary>Where the ids of the address stand, by key.</summary>
+    internal ImmutableDictionary<string, ConfigurationPlace> AddressPlaces { get; init; } = ImmutableDictionary<string, ConfigurationPlace>.Empty;
+
     internal bool Covers(Diagnostic finding) =>
         Agrees(Address.Section, finding.Address.Section) && Agrees(Address.Table, finding.Address.Table)
         && Agrees(Address.Row, finding.Address.Row) && Agrees(Address.Column, finding.Address.Column);

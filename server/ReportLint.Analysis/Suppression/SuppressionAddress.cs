@@ -22,7 +22,7 @@ internal static class SuppressionAddress
         if (id is not null && !known.Exists(k => string.Equals(k, id, StringComparison.Ordinal) || k.StartsWith(id + ".", StringComparison.Ordinal)))
         {
             var meant = Suggestion.Nearest(id, known);
-            yield return entry.Place.Problem($"“{key}”：没有“{id}”{Suggestion.Zh(meant)}", $"\"{key}\": there is no \"{id}\"{Suggestion.En(meant)}");
+            yield return entry.AddressPlaces.GetValueOrDefault(key, entry.Place).Problem($"“{key}”：没有“{id}”{Suggestion.Zh(meant)}", $"\"{key}\": there is no \"{id}\"{Suggestion.En(meant)}");
         }
     }
 }

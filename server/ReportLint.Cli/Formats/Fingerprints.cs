@@ -17,19 +17,23 @@ internal static class Fingerprints
     private const int MaxLineLength = 1000;
 
     /// <summary>One fingerprint for each finding of the file, in the same order.</summary>
-    public static ImmutableArray<string> Of(CheckedFile file)
+    public static ImmutableArray<string> Of(CheckedFile file) => WithSuppressed(file).Told;
+
+    /// <summary>Those of the findings and of the suppressed ones: two that are alike keep apart, whichever of them is suppressed.</summary>
+    public static (ImmutableArray<string> Told, ImmutableArray<string> Suppressed) WithSuppressed(CheckedFile file)
     {
+        ImmutableArray<Diagnostic> all = [.. file.Diagnostics, .. file.Suppressed.Select(static s => s.Finding)];
+        var fingerprints = new string[all.Length];
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var fingerprints = ImmutableArray.CreateBuilder<string>(file.Diagnostics.Length);
-        foreach (var diagnostic in file.Diagnostics)
+        foreach (var i in Enumerable.Range(0, all.Length).OrderBy(i => all[i].Span))
         {
-            var hash = Hash(diagnostic, file.Text);
+            var hash = Hash(all[i], file.Text);
             var occurrence = seen.GetValueOrDefault(hash) + 1;
             seen[hash] = occurrence;
-            fingerprints.Add(string.Create(CultureInfo.InvariantCulture, $"{hash}:{occurrence}"));
+            fingerprints[i] = string.Create(CultureInfo.InvariantCulture, $"{hash}:{occurrence}");
         }
 
-        return fingerprints.MoveToImmutable();
+        return ([.. fingerprints.AsSpan(0, file.Diagnostics.Length)], [.. fingerprints.AsSpan(file.Diagnostics.Length)]);
     }
 
     private static string Hash(Diagnostic diagnostic, SourceText text)

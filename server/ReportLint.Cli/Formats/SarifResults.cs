@@ -29,14 +29,13 @@ internal sealed class SarifResults
 
     public void Write(CheckedFile file)
     {
-        var fingerprints = Fingerprints.Of(file);
+        var (fingerprints, hidden) = Fingerprints.WithSuppressed(file);
         for (var i = 0; i < file.Diagnostics.Length; i++)
         {
             Write(file, file.Diagnostics[i], fingerprints[i], null);
         }
 
         // Viewers show these as dismissed, and do not take them for mended.
-        var hidden = Fingerprints.Of(file with { Diagnostics = [.. file.Suppressed.Select(static s => s.Finding)] });
         for (var i = 0; i < file.Suppressed.Length; i++)
         {
             Write(file, file.Suppressed[i].Finding, hidden[i], file.Suppressed[i].By);

@@ -51,7 +51,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         }
 
         progress?.Hide();
-        foreach (var configuration in suppressions.Unused())
+        foreach (var configuration in suppressions.Findings())
         {
             tally.AddBeside(configuration);
             outputs.Write(configuration);

@@ -73,9 +73,73 @@ public sealed class IgnoringTests
         Assert.DoesNotContain(await session.OffersEverywhere(uri: Uri), o => Text(o, "title").StartsWith("Ignore", StringComparison.Ordinal));
     }
 
-    private static async Task<List<string>> Findings(ActionSession session)
+    [Theory]
+    [InlineData("{lang: zh}\n")]
+    [InlineData("\"suppressions\":\n  - rules: [govinfo/report-year]\n")]
+    [InlineData("suppressions: [{rules: [govinfo/report-year]}]\n")]
+    public async Task An_entry_that_would_spoil_the_configuration_is_not_offered(string configuration)
     {
-        var report = await session.Server.Request("textDocument/diagnostic", $$$"""{"textDocument":{"uri":"{{{ServerSession.Uri}}}"}}""");
+        var files = new MemoryFiles { Texts = { ["/w/.reportlint.yaml"] = configuration } };
+        await using var session = await ActionSession.Start(SampleReport.Write(TableLayout.Tab, ("applications.new.natural", "3件")), files: files, uri: Uri, ignoring: true);
+
+        Assert.DoesNotContain(await session.OffersEverywhere(uri: Uri), static o => Text(o, "title").StartsWith("Ignore", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(TableLayout.Tab)]
+    [InlineData(TableLayout.WordCells)]
+    [InlineData(TableLayout.Aligned)]
+    [InlineData(TableLayout.LoosePipe)]
+    public async Task An_entry_for_each_finding_leaves_none_in_plain_text(TableLayout layout)
+    {
+        var text = SampleReport.Write(layout, Defects).Replace("2023年，我局按时", "2022年，我局按时", StringComparison.Ordinal).Replace("存在的主要问题及改进情况", "其他内容", StringComparison.Ordinal);
+        var files = new MemoryFiles { Texts = { ["/w/.reportlint.yaml"] = "# ours\nlang: en\n" } };
+        await using var session = await ActionSession.Start(text, files: files, uri: Uri, ignoring: true);
+        var left = await Findings(session, Uri);
+        Assert.True(left.Count >= 5, $"{left.Count}");
+        while (left.Count > 0)
+        {
+            var ignore = (await session.OffersEverywhere(uri: Uri)).First(static o => Text(o, "title") == "Ignore this finding here (in .reportlint.yaml)");
+            var change = ignore["edit"]?["changes"]?.AsObject().Single().Value?[0];
+            var written = new SourceText(files.Texts["/w/.reportlint.yaml"]);
+            var at = Positions.Offset(written, new Position(change?["range"]?["start"]?["line"]?.GetValue<int>() ?? -1, change?["range"]?["start"]?["character"]?.GetValue<int>() ?? -1), PositionEncoding.Utf16);
+            files.Texts["/w/.reportlint.yaml"] = written.Content.Insert(at, Text(change ?? throw new InvalidOperationException(), "newText"));
+            session.Server.Notify("workspace/didChangeWatchedFiles", """{"changes":[{"uri":"file:///w/.reportlint.yaml","type":2}]}""");
+            var now = await Findings(session, Uri);
+            Assert.Equal(left.Count - 1, now.Count);
+            Assert.All(now, n => Assert.Contains(n, left));
+            left = now;
+        }
+
+        Assert.StartsWith("# ours\nlang: en\nsuppressions:\n", files.Texts["/w/.reportlint.yaml"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_there_is_no_configuration_one_is_made_if_the_client_can(bool creates)
+    {
+        var workspace = creates ? ""","workspace":{"workspaceEdit":{"documentChanges":true,"resourceOperations":["create"]}}""" : "";
+        await using var session = await ActionSession.Start(SampleReport.Write(TableLayout.Tab, ("applications.new.natural", "3件")), general: workspace, uri: Uri, ignoring: true);
+
+        var offers = (await session.OffersEverywhere(uri: Uri)).Where(static o => Text(o, "title").StartsWith("Ignore", StringComparison.Ordinal)).ToList();
+
+        if (!creates)
+        {
+            Assert.Empty(offers);
+            return;
+        }
+
+        var changes = Assert.Single(offers)["edit"]?["documentChanges"]?.AsArray();
+        Assert.Equal("create", changes?[0]?["kind"]?.GetValue<string>());
+        Assert.EndsWith("/.reportlint.yaml", changes?[0]?["uri"]?.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(changes?[0]?["uri"]?.GetValue<string>(), changes?[1]?["textDocument"]?["uri"]?.GetValue<string>());
+        Assert.StartsWith("suppressions:\n  - {rules: [govinfo/figures], files: ['/", changes?[1]?["edits"]?[0]?["newText"]?.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string>> Findings(ActionSession session, string uri = ServerSession.Uri)
+    {
+        var report = await session.Server.Request("textDocument/diagnostic", $$$"""{"textDocument":{"uri":"{{{uri}}}"}}""");
         return [.. report?["items"]?.AsArray().Select(static i => $"{i?["code"]} {i?["message"]}") ?? []];
     }
 

@@ -110,7 +110,9 @@ internal sealed class CommentScopes
         var bound = model.Tables.Where(t => !t.Rows.IsEmpty && t.Span.End > directive.Span.End).MinBy(static t => t.Span.Start);
         if (bound is not null && (written is null || bound.Span.Start < written.Value.End))
         {
-            return Rows(directive, bound) is { } rows && Columns(directive, bound) is { } columns ? new TableScope(bound.Form.Id, rows, columns) : new EmptyScope();
+            return Rows(directive, bound) is { } rows && Columns(directive, bound) is { } columns
+                ? new TableScope(bound.Form.Id, rows, columns, written ?? bound.Span)
+                : new EmptyScope();
         }
 
         if (written is { } span)

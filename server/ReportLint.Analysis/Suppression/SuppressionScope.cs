@@ -24,10 +24,12 @@ internal sealed record BlockScope(int Start, int TextEnd, EnablingComments Enabl
 }
 
 /// <summary>A table of the form, or a row, a column or a cell of it, wherever pages cut it.</summary>
-internal sealed record TableScope(string Table, TableAddress Rows, TableAddress Columns) : SuppressionScope
+/// <param name="Written">Where it is written: what is found there belongs to the table, also if the form has no name for it.</param>
+internal sealed record TableScope(string Table, TableAddress Rows, TableAddress Columns, TextSpan Written) : SuppressionScope
 {
-    public override bool Covers(Diagnostic finding) =>
-        string.Equals(finding.Address.Table, Table, StringComparison.Ordinal) && Rows.Covers(finding.Address.Row) && Columns.Covers(finding.Address.Column);
+    public override bool Covers(Diagnostic finding) => finding.Address.Table is null
+        ? Rows.Ids is null && Columns.Ids is null && Written.Contains(finding.Span.Start)
+        : string.Equals(finding.Address.Table, Table, StringComparison.Ordinal) && Rows.Covers(finding.Address.Row) && Columns.Covers(finding.Address.Column);
 }
 
 /// <summary>Rows or columns by their ids; null: all of them.</summary>

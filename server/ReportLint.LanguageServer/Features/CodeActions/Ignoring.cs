@@ -15,7 +15,7 @@ internal static class Ignoring
             return null;
         }
 
-        if (SuppressionInsertion.Comment(request.Result, found) is { } comment)
+        if (CommentInsertion.Of(request.Result, found) is { } comment)
         {
             return request.WithEdit(request.Action(CodeActionKinds.QuickFix, new LocalizedText("忽略此处的问题（加一条注释）", "Ignore this finding here (with a comment)"), found), [comment]);
         }
@@ -30,7 +30,7 @@ internal static class Ignoring
         if (state.Files.SettingsFor(document).Source.Files is [.., { Path: var file }])
         {
             var text = state.Documents.GetValueOrDefault(DocumentUri.Of(file))?.Text ?? state.Files.Read(file);
-            return text is not null && RelativePath(file, document) is { } relative && SuppressionInsertion.Add(text, SuppressionInsertion.Entry(found, relative)) is { } added
+            return text is not null && RelativePath(file, document) is { } relative && EntryInsertion.Add(text, EntryInsertion.Of(found, relative)) is { } added
                 ? WorkspaceEdits.Of(state, file, text, added)
                 : null;
         }
@@ -43,7 +43,7 @@ internal static class Ignoring
         // A new file goes where the workspace begins.
         var folder = state.Folders.Where(f => RelativePath(Path.Combine(f, ConfigurationName), document) is not null).OrderBy(static f => f.Length).FirstOrDefault() ?? Path.GetDirectoryName(document) ?? document;
         var made = Path.Combine(folder, ConfigurationName);
-        return RelativePath(made, document) is { } below && SuppressionInsertion.Add(null, SuppressionInsertion.Entry(found, below)) is { } first ? WorkspaceEdits.Of(state, made, null, first) : null;
+        return RelativePath(made, document) is { } below && EntryInsertion.Add(null, EntryInsertion.Of(found, below)) is { } first ? WorkspaceEdits.Of(state, made, null, first) : null;
     }
 
     /// <summary>The document as the configuration file names it; null if it does not lie below.</summary>

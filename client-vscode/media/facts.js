@@ -38,12 +38,21 @@
     head.append(element("th"));
     grid.columns.forEach((column) => head.append(element("th", column)));
     const body = table.createTBody();
+    let above = "";
     grid.rows.forEach((row) => {
+      const groups = row.groups.join(" / ");
+      if (groups !== "" && groups !== above) {
+        const heading = element("th", groups, "group");
+        heading.colSpan = grid.columns.length + 1;
+        body.insertRow().append(heading);
+      }
+
+      above = groups;
       const line = body.insertRow();
-      const label = element("th", row.label);
+      const label = element("th", row.label, groups === "" ? "" : "member");
       label.scope = "row";
       line.append(label);
-      row.cells.forEach((cell, i) => line.append(cellOf(cell, row.label, grid.columns[i], words)));
+      row.cells.forEach((cell, i) => line.append(cellOf(cell, [...row.groups, row.label].join(" / "), grid.columns[i], words)));
     });
     return table;
   }

@@ -22,7 +22,7 @@ export interface FactGrid {
   readonly title: string;
   readonly columns: readonly string[];
   /** A cell is null where nothing was read. */
-  readonly rows: readonly { readonly label: string; readonly cells: readonly (FactCell | null)[] }[];
+  readonly rows: readonly { readonly groups: readonly string[]; readonly label: string; readonly cells: readonly (FactCell | null)[] }[];
 }
 
 export interface Facts {

@@ -39,6 +39,8 @@ public sealed class ReportRequestTests
         Assert.Equal(["自然人", "法人或其他组织 / 商业企业", "法人或其他组织 / 科研机构"], applications?["columns"]?.AsArray().Take(3).Select(static c => c?.GetValue<string>()));
         var row = applications?["rows"]?[0];
         Assert.Equal("一、本年新收政府信息公开申请数量", row?["label"]?.GetValue<string>());
+        Assert.Empty(row?["groups"]?.AsArray() ?? [null]);
+        Assert.Equal("三、本年度办理结果|（三）不予公开|1.属于国家秘密", string.Join('|', applications?["rows"]?[4]?["groups"]?.AsArray().Select(static g => g?.GetValue<string>()) ?? []) + "|" + applications?["rows"]?[4]?["label"]?.GetValue<string>());
         AssertCell(text, "4711", isNumber: true, row?["cells"]?[0]);
         AssertCell(text, "8件", isNumber: false, grids[3]?["rows"]?[0]?["cells"]?[0]);
         Assert.Equal(25, applications?["rows"]?.AsArray().Count);

@@ -68,5 +68,5 @@ interface Grid {
   table: string;
   title: string;
   columns: string[];
-  rows: { label: string; cells: ({ text: string; isNumber: boolean; range: lsp.Range } | null)[] }[];
+  rows: { groups: string[]; label: string; cells: ({ text: string; isNumber: boolean; range: lsp.Range } | null)[] }[];
 }

@@ -17,8 +17,9 @@ internal sealed record ReportFacts(ReportSummary Summary, ImmutableArray<FactGri
 /// <summary>A table of the form, or a part of one that has columns of its own.</summary>
 internal sealed record FactGrid(string Table, string Title, ImmutableArray<string> Columns, ImmutableArray<FactGridRow> Rows);
 
+/// <param name="Groups">The labels above its own, the widest first.</param>
 /// <param name="Cells">One for each column; null where nothing was read.</param>
-internal sealed record FactGridRow(string Label, ImmutableArray<FactGridCell?> Cells);
+internal sealed record FactGridRow(ImmutableArray<string> Groups, string Label, ImmutableArray<FactGridCell?> Cells);
 
 /// <param name="Text">One line, as written; "" for a blank cell.</param>
 internal sealed record FactGridCell(string Text, bool IsNumber, Range Range);

@@ -81,7 +81,7 @@ export class VsCode {
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
     this.#pages.push({ context, profile });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(Number(process.env.REPORTLINT_PATIENCE ?? 60_000));
     const page = context.pages()[0] ?? (await context.newPage());
     await prepare?.(page);
     await page.goto(`http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}${payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ""}`);

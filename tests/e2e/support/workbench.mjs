@@ -1,6 +1,7 @@
 // What a person does in a window of VS Code.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "node:test";
 import { artifacts } from "./vscode.mjs";
 
 export class Workbench {
@@ -58,8 +59,8 @@ export class Workbench {
   }
 
   /** Puts the caret into a line and column, both from 1, as a person would. */
-  async goTo(file, line, column) {
-    await this.editor(file).locator(".view-line").first().click();
+  async goTo(line, column) {
+    await this.page.keyboard.press("Control+Digit1");
     await this.page.keyboard.press("Control+KeyG");
     await this.answer(`:${line}:${column}`);
     await this.page.locator(".statusbar-item", { hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) }).waitFor();
@@ -85,4 +86,16 @@ export class Workbench {
     mkdirSync(artifacts, { recursive: true });
     await this.page.screenshot({ path: join(artifacts, `${name}.png`) });
   }
+}
+
+/** A test of what a window shows, which leaves a picture of it if it fails. @param window gives the workbench */
+export function see(name, window, body) {
+  test(name, async () => {
+    try {
+      await body(window());
+    } catch (error) {
+      await window()?.screenshot(`failed-${name.replaceAll(/\W+/g, "-").slice(0, 60)}`);
+      throw error;
+    }
+  });
 }

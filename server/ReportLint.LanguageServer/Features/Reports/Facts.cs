@@ -28,7 +28,7 @@ internal static class Facts
             table.Form.Id,
             block.Title is null ? title : $"{title} / {block.Title}",
             [.. block.Columns.Select(FormPath.Of)],
-            [.. block.Rows.Select(r => new FactGridRow(FormPath.Of(r), [.. block.Columns.Select(c => Cell(table.Cell(r.Id, c.Id), document, state))]))]);
+            [.. block.Rows.Select(r => new FactGridRow(r.Groups, r.Name, [.. block.Columns.Select(c => Cell(table.Cell(r.Id, c.Id), document, state))]))]);
     }
 
     private static FactGridCell? Cell(BoundCell? cell, OpenDocument document, Snapshot state) =>

@@ -17,8 +17,9 @@ export function startFailure(found: Found | undefined, error: unknown, platform:
 }
 
 function reason(path: string, error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  switch (code) {
+  const message = error instanceof Error ? error.message : String(error);
+  // The language client keeps of the system's error only the words.
+  switch (/\b(?:E[A-Z]{3,}|UNKNOWN)\b/.exec(message)?.[0]) {
     case "ENOENT":
       return t("there is no file {0}.", path);
     case "EACCES":
@@ -28,6 +29,6 @@ function reason(path: string, error: unknown): string {
     case "UNKNOWN":
       return t("{0} is not made for this system.", path);
     default:
-      return t("{0} ended before it answered ({1}).", path, (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "");
+      return t("{0} ended before it answered ({1}).", path, message.split("\n", 1)[0] ?? "");
   }
 }

@@ -43,7 +43,7 @@ test("the right to execute is given back", { skip: process.platform === "win32" 
 
 test("a failure says why and what to do", () => {
   const found = { path: "/mine", from: "setting" } as const;
-  const error = (code: string) => Object.assign(new Error(`spawn /mine ${code}`), { code });
+  const error = (code: string) => new Error(`Launching server using command /mine failed. Error: spawn /mine ${code}`);
   assert.equal(startFailure(found, error("ENOENT"), "linux-x64"), "ReportLint cannot start: there is no file /mine. Correct the setting reportlint.server.path, or clear it to use the server that came with the extension.");
   assert.match(startFailure({ path: bundled, from: "extension" }, error("EACCES"), "linux-x64"), /may not be executed\. Install the extension anew/);
   assert.match(startFailure({ path: "/usr/bin/reportlint", from: "PATH" }, error("ENOEXEC"), "linux-x64"), /is not made for this system\. Install the reportlint executable anew/);

@@ -26,7 +26,7 @@ after(() => vscode?.stop());
 see("full-width digits are written plainly, and the unit in another cell stays", () => workbench, async () => {
   await workbench.openFile(file);
   await workbench.showProblems();
-  await workbench.problem("１２").waitFor();
+  await workbench.problem("应写成半角数字").waitFor();
   await workbench.goTo(7, 1);
   await workbench.page.keyboard.type("今年");
   await workbench.page.keyboard.press("Control+KeyS");
@@ -34,5 +34,5 @@ see("full-width digits are written plainly, and the unit in another cell stays",
   await until(() => readFileSync(join(folder, file), "utf8") === wanted, 30_000);
   assert.equal(readFileSync(join(folder, file), "utf8"), wanted);
   await workbench.problem("38件").waitFor();
-  assert.equal(await workbench.problem("１２").count(), 0);
+  assert.equal(await workbench.problem("应写成半角数字").count(), 0);
 });

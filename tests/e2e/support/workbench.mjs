@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { artifacts } from "./vscode.mjs";
+import { artifacts, until } from "./vscode.mjs";
 
 export class Workbench {
   constructor(page) {
@@ -29,13 +29,19 @@ export class Workbench {
     return this.editor(file).locator(`.squiggly-${severity}`);
   }
 
-  /** Chooses a command by its title. */
+  /** Chooses a command by its title. The list is made when it is opened: a command that comes later is not in it. */
   async command(title) {
-    await this.page.keyboard.press("F1");
     const input = this.page.locator(".quick-input-widget input.input");
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+    const isThere = await until(async () => {
+      await this.page.keyboard.press("F1");
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+      if (await row.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return true;
+      await this.page.keyboard.press("Escape");
+      return false;
+    });
+    if (!isThere) throw new Error(`there is no command ${title}`);
     await this.page.keyboard.press("Enter");
   }
 

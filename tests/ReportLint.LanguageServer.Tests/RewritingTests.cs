@@ -16,7 +16,7 @@ public sealed class RewritingTests
         await using var session = await ActionSession.Start(SampleReport.Write(TableLayout.Html, ("applications.new.natural", "7")), more, locale: locale);
         var offer = Assert.Single(await session.Offers("（一）予以公开", """{"diagnostics":[],"only":["refactor"]}"""));
         Assert.Equal(title, offer["title"]?.GetValue<string>());
-        Assert.Equal("refactor.rewrite", offer["kind"]?.GetValue<string>());
+        Assert.Equal("refactor.rewrite.table", offer["kind"]?.GetValue<string>());
         Assert.Null(offer["diagnostics"]);
         await session.Do(offer);
         Assert.Equal(Facts(SampleReport.Write(TableLayout.Gfm, ("applications.new.natural", "7"))), Facts(session.Text));

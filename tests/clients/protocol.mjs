@@ -8,6 +8,21 @@ import { schemasOf } from "./metaModel.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
+/** The schemas of a type of wire.ts, and of what it names. */
+function schemasOfType(type) {
+  const schema = createGenerator({ path: join(here, "wire.ts"), tsconfig: join(here, "tsconfig.json"), type, skipTypeCheck: true }).createSchema(type);
+  return JSON.parse(JSON.stringify(schema.definitions).replaceAll('"#/definitions/', '"protocol#/$defs/'));
+}
+
+/** The requests that only ReportLint has. */
+function own() {
+  const schemas = schemasOfType("OwnResults");
+  // Names of their own: the model has an own idea of a range.
+  const renamed = JSON.parse(JSON.stringify(schemas).replaceAll("#/$defs/", "#/$defs/own."));
+  const methods = Object.fromEntries(Object.entries(renamed.OwnResults.properties).map(([method, result]) => [method, { fromServer: false, isRequest: true, result }]));
+  return { definitions: Object.fromEntries(Object.entries(renamed).map(([name, schema]) => [`own.${name}`, schema])), methods };
+}
+
 function fromModel(file) {
   const { definitions, methods } = schemasOf(JSON.parse(readFileSync(file, "utf8")));
   const workDone = { anyOf: ["Begin", "Report", "End"].map((kind) => ({ $ref: `protocol#/$defs/WorkDoneProgress${kind}` })) };
@@ -16,11 +31,10 @@ function fromModel(file) {
 
 /** Closed like the model's, but of what a server sends alone, and without the ranges of numbers. */
 function fromTypes() {
-  const schema = (type) => createGenerator({ path: join(here, "wire.ts"), tsconfig: join(here, "tsconfig.json"), type, skipTypeCheck: true }).createSchema(type);
   const definitions = {};
   const parts = {};
   for (const type of ["Notifications", "Requests", "Results", "Partials", "Progress"]) {
-    const moved = JSON.parse(JSON.stringify(schema(type).definitions).replaceAll('"#/definitions/', '"protocol#/$defs/'));
+    const moved = schemasOfType(type);
     parts[type] = moved[type].properties;
     Object.assign(definitions, moved);
   }
@@ -37,6 +51,9 @@ function fromTypes() {
 export function protocol(file = process.env.REPORTLINT_LSP_MODEL) {
   if (file && !existsSync(file)) throw new Error(`REPORTLINT_LSP_MODEL: there is no ${file}`);
   const { name, definitions, methods, workDone } = file ? fromModel(file) : fromTypes();
+  const beyond = own();
+  Object.assign(definitions, beyond.definitions);
+  Object.assign(methods, beyond.methods);
   // Schemas made of types say in words why a member is deprecated, where JSON Schema wants true.
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
   ajv.addSchema({ $id: "protocol", $defs: definitions });
@@ -53,6 +70,7 @@ export function protocol(file = process.env.REPORTLINT_LSP_MODEL) {
 
   function ofParams(message, side) {
     const method = methods[message.method];
+    if (message.method in beyond.methods && side === "fromClient") return [];
     if (!method) return side === "fromServer" ? ["the protocol has no such method"] : [];
     return [
       ...unknown(message, method.isRequest ? ["jsonrpc", "id", "method", "params"] : ["jsonrpc", "method", "params"]),

@@ -29,6 +29,7 @@ for (const [name, measure] of measures) {
     "an answer without result": [{ jsonrpc: "2.0", id: 1 }, "textDocument/hover"],
     "an answer to nothing": [{ jsonrpc: "2.0", id: 1, result: null }],
     "a result of the wrong shape": [{ jsonrpc: "2.0", id: 1, result: { contents: 7 } }, "textDocument/hover"],
+    "an answer of the wrong shape beyond the protocol": [{ jsonrpc: "2.0", id: 1, result: { text: 7 } }, "reportlint/syntaxTree"],
     "another version of JSON-RPC": [{ ...published(right), jsonrpc: "1.0" }],
     "progress nobody asked for": [{ jsonrpc: "2.0", method: "$/progress", params: { token: 1, value: { kind: "end" } } }],
     "progress of no kind": [{ jsonrpc: "2.0", method: "$/progress", params: { token: 1, value: { kind: "half" } } }, undefined, new Map([[1, "workDone"]])],

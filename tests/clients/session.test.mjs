@@ -30,6 +30,7 @@ async function askAll(client, { uri, text }, diagnostics, offered) {
   const lines = text.split(/\r\n|\r|\n/);
   const all = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
   for (const method of ["documentSymbol", "foldingRange", "codeLens"]) await client.request(`textDocument/${method}`, { textDocument });
+  for (const method of ["summary", "facts", "syntaxTree"]) await client.request(`reportlint/${method}`, { textDocument });
   await client.request("textDocument/inlayHint", { textDocument, range: all });
   const places = [...diagnostics.map((d) => d.range.start), all.start, all.end, ...lines.flatMap((_, line) => (line % 7 ? [] : [{ line, character: 3 }]))];
   for (const position of places) {
@@ -44,6 +45,8 @@ async function askAll(client, { uri, text }, diagnostics, offered) {
   }
 
   if (client.missing.has("textDocument/codeAction")) await client.request("codeAction/resolve", { title: "?" });
+  await client.request("reportlint/newReport", { body: "青禾县水利局", year: 2024 });
+  await client.request("reportlint/rules", {});
   const commands = offered.executeCommandProvider?.commands ?? [];
   for (const command of commands) await client.request("workspace/executeCommand", { command, arguments: commandArguments[command] ?? [uri] });
   if (commands.length === 0) await client.request("workspace/executeCommand", { command: "?" });

@@ -47,3 +47,26 @@ export interface Partials {
 export interface Progress {
   workDone: lsp.WorkDoneProgressBegin | lsp.WorkDoneProgressReport | lsp.WorkDoneProgressEnd;
 }
+
+/** Answers beyond the protocol, which every measure holds the server to. */
+export interface OwnResults {
+  "reportlint/summary": Summary;
+  "reportlint/facts": { summary: Summary; grids: Grid[]; notAssessed: { why: string; range: lsp.Range }[] } | null;
+  "reportlint/syntaxTree": { text: string } | null;
+  "reportlint/newReport": { fileName: string; text: string };
+  "reportlint/rules": { id: string; severity: "error" | "warning" | "info"; title: string; page: string }[];
+}
+
+interface Summary {
+  report?: string;
+  family?: string;
+  version?: string;
+  year?: number;
+}
+
+interface Grid {
+  table: string;
+  title: string;
+  columns: string[];
+  rows: { groups: string[]; label: string; cells: ({ text: string; isNumber: boolean; range: lsp.Range } | null)[] }[];
+}

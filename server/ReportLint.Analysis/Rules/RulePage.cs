@@ -7,11 +7,16 @@ public static class RulePage
 {
     public static string Markdown(RuleInfo rule)
     {
-        var severity = rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
         return new StringBuilder()
-            .Append("# ").Append(rule.Id).Append("\n\n`").Append(severity).Append("` · `").Append(rule.Kind).Append("`\n\n")
+            .Append("# ").Append(rule.Id).Append("\n\n`").Append(SeverityOf(rule)).Append("` · `").Append(rule.Kind).Append("`\n\n")
             .Append("## ").Append(rule.Title.Zh).Append("\n\n").Append(rule.Note.Zh.Trim()).Append("\n\n")
             .Append("## ").Append(rule.Title.En).Append("\n\n").Append(rule.Note.En.Trim()).Append('\n')
             .ToString();
     }
+
+    /// <summary>The page in one language alone.</summary>
+    public static string Markdown(RuleInfo rule, Language language) =>
+        $"# {rule.Title.In(language)}\n\n`{rule.Id}` · `{SeverityOf(rule)}`\n\n{rule.Note.In(language).Trim()}\n";
+
+    private static string SeverityOf(RuleInfo rule) => rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 }

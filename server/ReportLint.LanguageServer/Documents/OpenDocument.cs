@@ -33,7 +33,7 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
     public LintConfig Config { get; } = config;
 
-    /// <summary>What is found in it; the same as the command line finds in the file.</summary>
+    /// <summary>What is found in it; the same as the command line finds in the file, unless the editor has misread it.</summary>
     public LintResult Lint(CancellationToken cancellation)
     {
         if (result is { } known)
@@ -43,9 +43,14 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
         lock (linting)
         {
-            return result ??= Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
+            return result ??= Check(cancellation);
         }
     }
+
+    private LintResult Check(CancellationToken cancellation) =>
+        !Config.Packs.IsEmpty && MisreadText.Find(Text) is { } misread
+            ? new LintResult(SyntaxTree.Parse(Text, Format, cancellation), null, [misread])
+            : Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
 
     /// <summary>The equations that it was checked by.</summary>
     public DocumentEquations Equations(CancellationToken cancellation) => equations ??= DocumentEquations.Of(Lint(cancellation).Model, Config);

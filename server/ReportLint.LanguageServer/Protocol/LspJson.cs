@@ -51,6 +51,12 @@ namespace ReportLint.LanguageServer;
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(Location[]))]
 [JsonSerializable(typeof(CompletionItem[]))]
+[JsonSerializable(typeof(ReportSummary))]
+[JsonSerializable(typeof(ReportFacts))]
+[JsonSerializable(typeof(SyntaxTreeText))]
+[JsonSerializable(typeof(NewReportParams))]
+[JsonSerializable(typeof(NewReport))]
+[JsonSerializable(typeof(RuleDescription[]))]
 internal sealed partial class LspJson : JsonSerializerContext
 {
     // Chinese text is written as it is: the stream is UTF-8 and no part of a page.

@@ -23,5 +23,10 @@ internal static class RequestHandlers
         RequestHandler.For("textDocument/definition", Json.PositionParams, Json.LocationArray, Definitions.Answer),
         RequestHandler.For("textDocument/references", Json.ReferenceParams, Json.LocationArray, References.Answer),
         RequestHandler.For("textDocument/documentHighlight", Json.PositionParams, Json.DocumentHighlightArray, DocumentHighlights.Answer),
+        RequestHandler.For("reportlint/summary", Json.DocumentParams, Json.ReportSummary, Summaries.Answer),
+        RequestHandler.For("reportlint/facts", Json.DocumentParams, Json.ReportFacts, Facts.Answer),
+        RequestHandler.For("reportlint/syntaxTree", Json.DocumentParams, Json.SyntaxTreeText, SyntaxTrees.Answer),
+        RequestHandler.For("reportlint/newReport", Json.NewReportParams, Json.NewReport, NewReports.Answer),
+        RequestHandler.For("reportlint/rules", Json.Nothing, Json.RuleDescriptionArray, RuleDescriptions.Answer),
     }.ToFrozenDictionary(static h => h.Method, StringComparer.Ordinal);
 }

@@ -7,6 +7,7 @@ internal static class CodeActionKinds
 {
     public const string QuickFix = "quickfix";
     public const string Rewrite = "refactor.rewrite";
+    public const string RewriteTable = Rewrite + ".table";
     public const string FixAll = "source.fixAll.reportlint";
 
     public static ImmutableArray<string> All { get; } = [QuickFix, Rewrite, FixAll];

@@ -7,7 +7,7 @@ internal static class Rewritings
 {
     public static IEnumerable<CodeAction> Of(ActionRequest request)
     {
-        if (!request.Wants(CodeActionKinds.Rewrite))
+        if (!request.Wants(CodeActionKinds.RewriteTable))
         {
             yield break;
         }
@@ -21,10 +21,10 @@ internal static class Rewritings
         if (TableConversion.At(request.Result, request.Span.Start, t => LazyEdits.Lint(request.Document, t, request.Context.Cancellation)) is not null)
         {
             yield return request.WithLazyEdit(
-                request.Action(CodeActionKinds.Rewrite, new LocalizedText("将这张表改写为规范的 Markdown 表格", "Rewrite this table as one Markdown table")), LazyEdits.RewriteTable, offset: request.Span.Start);
+                request.Action(CodeActionKinds.RewriteTable, new LocalizedText("将这张表改写为规范的 Markdown 表格", "Rewrite this table as one Markdown table")), LazyEdits.RewriteTable, offset: request.Span.Start);
         }
 
-        if (request.Result.Model is not { } model)
+        if (!request.Wants(CodeActionKinds.Rewrite) || request.Result.Model is not { } model)
         {
             yield break;
         }

@@ -1,6 +1,7 @@
-// The language client, made to speak with `reportlint server` and to keep its own messages to the output panel.
+// The language client, made to speak with `reportlint server` and to keep its own messages to the output panel. The only file that needs the client's
+// library when it is loaded: it is imported when the server is started, so that activating the extension does not wait for it.
 import * as vscode from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, type ErrorHandler, type LanguageClientOptions, type Middleware, State } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, LanguageClient, type ErrorHandler, type LanguageClientOptions, type Middleware, State, WorkDoneProgress, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport } from "vscode-languageclient/node";
 import { language } from "./localize.js";
 import { section, selector } from "./settings.js";
 
@@ -47,6 +48,8 @@ class Restarts implements ErrorHandler {
 export interface ClientHooks {
   readonly output: vscode.LogOutputChannel;
   readonly middleware: Middleware;
+  /** The server runs, or runs no more. */
+  readonly changed: () => void;
   /** The server ended too often. */
   readonly givenUp: () => void;
 }
@@ -65,6 +68,11 @@ export function createClient(command: string, hooks: ClientHooks): LanguageClien
   const client = new QuietClient(section, "ReportLint", { command, args: ["server"], options: { env: { ...process.env } } }, options);
   client.onDidChangeState(({ newState }) => {
     hasWorked ||= newState === State.Running;
+    if (newState !== State.Starting) hooks.changed();
   });
   return client;
 }
+
+/** Progress of work that was given the token. */
+export const onProgress = (client: LanguageClient, token: string, take: (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => void): vscode.Disposable =>
+  client.onProgress(WorkDoneProgress.type, token, take);

@@ -1,7 +1,6 @@
 // The life of the language server: found, started, started anew, stopped.
 import * as vscode from "vscode";
-import { State, type LanguageClient, type Middleware } from "vscode-languageclient/node";
-import { createClient } from "./client.js";
+import type { LanguageClient, Middleware } from "vscode-languageclient/node";
 import { t } from "./localize.js";
 import { findServer, isFile, makeExecutable, type Found } from "./serverExecutable.js";
 import { serverPath } from "./settings.js";
@@ -58,9 +57,12 @@ export class Server implements vscode.Disposable {
     }
 
     if (found.from === "extension") makeExecutable(found.path, process.platform);
-    const client = createClient(found.path, { output: this.output, middleware: this.middleware(), givenUp: () => { this.tell(t("ReportLint's server ended several times and is not started again. The output says more.")); } });
-    client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Starting) this.changed.fire();
+    const { createClient } = await import("./client.js");
+    const client = createClient(found.path, {
+      output: this.output,
+      middleware: this.middleware(),
+      changed: () => { this.changed.fire(); },
+      givenUp: () => { this.tell(t("ReportLint's server ended several times and is not started again. The output says more.")); },
     });
     this.client = client;
     try {

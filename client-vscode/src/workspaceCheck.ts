@@ -1,6 +1,6 @@
 // All documents of the workspace are checked when a person asks for it, and from then on those that change.
 import * as vscode from "vscode";
-import { WorkDoneProgress, type Middleware } from "vscode-languageclient/node";
+import type { Middleware } from "vscode-languageclient/node";
 import { Gate } from "./gate.js";
 import { t } from "./localize.js";
 import type { Server } from "./server.js";
@@ -87,15 +87,18 @@ export class WorkspaceCheck implements vscode.Disposable {
     const cancellation = new vscode.CancellationTokenSource();
     const workDoneToken = crypto.randomUUID();
     const subscriptions = [token, this.shown?.token].map((each) => each?.onCancellationRequested(() => { cancellation.cancel(); }));
+    const client = this.server().running;
+    const { onProgress } = await import("./client.js");
     let percentage = 0;
-    subscriptions.push(
-      this.server().running?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    if (client !== undefined) {
+      subscriptions.push(onProgress(client, workDoneToken, (value) => {
         if (value.kind !== "report") return;
         this.checked = Number(value.message?.split("/").at(-1) ?? 0);
         this.shown?.progress.report({ increment: (value.percentage ?? 0) - percentage, ...(value.message === undefined ? {} : { message: value.message }) });
         percentage = value.percentage ?? 0;
-      }),
-    );
+      }));
+    }
+
     try {
       return await send({ ...parameters, workDoneToken }, cancellation.token);
     } finally {

@@ -59,3 +59,12 @@ see("the status bar opens a summary, which leads to a rule's page", () => workbe
   const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   await page.locator("h1", { hasText: "数字单元格只填数字" }).waitFor();
 });
+
+see("activating the extension takes less than 200 ms of the extension host", () => workbench, async () => {
+  await workbench.command("Developer: Show Running Extensions");
+  const row = workbench.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "ReportLint" }).first();
+  const text = await row.innerText();
+  const milliseconds = Number(/Activation: (\d+)ms/.exec(text)?.[1]);
+  console.log(`measured: activation ${milliseconds} ms`);
+  assert.ok(milliseconds < 200, text);
+});

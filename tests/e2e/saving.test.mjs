@@ -28,11 +28,18 @@ see("full-width digits are written plainly, and the unit in another cell stays",
   await workbench.showProblems();
   await workbench.problem("应写成半角数字").waitFor();
   await workbench.goTo(7, 1);
-  await workbench.page.keyboard.type("今年");
-  await workbench.page.keyboard.press("Control+KeyS");
-  const wanted = written.replace("| 行政处罚 | 5 |", "| 行政处罚 | 12 |").replace("\n2023年，我局", "\n今年2023年，我局");
-  await until(() => readFileSync(join(folder, file), "utf8") === wanted, 30_000);
-  assert.equal(readFileSync(join(folder, file), "utf8"), wanted);
+  // VS Code saves without any fixes until its window is fully restored, which shows nowhere: it is saved again then.
+  let typed = "";
+  const wanted = () => written.replace("| 行政处罚 | 5 |", "| 行政处罚 | 12 |").replace("\n2023年，我局", `\n${typed}2023年，我局`);
+  const isAsWanted = () => readFileSync(join(folder, file), "utf8") === wanted();
+  for (let round = 0; round < 6 && !isAsWanted(); round++) {
+    await workbench.page.keyboard.type("在");
+    typed += "在";
+    await workbench.page.keyboard.press("Control+KeyS");
+    await until(isAsWanted, 10_000);
+  }
+
+  assert.equal(readFileSync(join(folder, file), "utf8"), wanted());
+  await workbench.problem("应写成半角数字").waitFor({ state: "detached" });
   await workbench.problem("38件").waitFor();
-  assert.equal(await workbench.problem("应写成半角数字").count(), 0);
 });

@@ -24,6 +24,14 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>The ids of all rules that there are, also of those that do not run.</summary>
     public ImmutableArray<string> KnownRules { get; init; } = [.. Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id)];
 
+    /// <summary>Whether all rules of a name run: of what is turned off nothing is known.</summary>
+    /// <param name="name">A rule's id, or its beginning up to a slash.</param>
+    public bool Runs(string name)
+    {
+        var running = Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
+        return KnownRules.Where(id => RuleNames.Covers(name, id)).All(running.Contains);
+    }
+
     /// <summary>No pack knows any document: nothing is checked.</summary>
     public static LintConfig Nothing { get; } = new([]);
 
@@ -96,7 +104,7 @@ public static class Linter
 
     private static Diagnostic Crash(Rule rule, Exception e)
     {
-        var info = rule.Info with { Id = "internal/" + rule.Info.Id, Kind = "internal" };
+        var info = rule.Info with { Id = RuleInfo.CrashOf(rule.Info.Id), Kind = RuleInfo.Internal };
         var message = new LocalizedText(
             $"规则 {rule.Info.Id} 运行出错（{e.GetType().Name}：{e.Message}），其他规则不受影响；请报告此问题",
             $"the rule {rule.Info.Id} failed ({e.GetType().Name}: {e.Message}); the other rules ran; please report this");

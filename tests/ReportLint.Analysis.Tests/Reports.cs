@@ -13,7 +13,7 @@ internal static class Reports
 
     public static Pack Pack => Govinfo.Model.Pack;
 
-    public static DocumentFormat FormatOf(TableLayout layout) => layout is TableLayout.Gfm or TableLayout.Html ? DocumentFormat.Markdown : DocumentFormat.PlainText;
+    public static DocumentFormat FormatOf(TableLayout layout) => FormWriter.FormatOf(layout);
 
     /// <summary>A report with zeros everywhere but in the cells given by "table.row.column".</summary>
     public static string Write(TableLayout layout, IReadOnlyDictionary<string, string>? cells = null, string version = "2021", Func<string, string>? prose = null) =>

@@ -43,7 +43,7 @@ public sealed record FileBaseline(string File, ImmutableSortedDictionary<Baselin
         {
             // A fault of our own is never old.
             var entry = BaselineEntry.Of(File, result.Tree.Text, finding);
-            if (!string.Equals(finding.Rule.Kind, "internal", StringComparison.Ordinal) && left.TryGetValue(entry, out var count) && count > 0)
+            if (!finding.Rule.IsInternal && left.TryGetValue(entry, out var count) && count > 0)
             {
                 left[entry] = count - 1;
                 old.Add(finding);

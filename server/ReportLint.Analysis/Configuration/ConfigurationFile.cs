@@ -23,6 +23,9 @@ public sealed record SettingsLayer(FileGlobs? Files, ImmutableArray<RuleSetting>
 /// <param name="Layers">The file's own settings, then its overrides; later ones outweigh earlier ones.</param>
 public sealed record ConfigurationFile(string Path, ImmutableArray<PlacedText> Extends, ImmutableArray<PlacedText> Packs, FileGlobs Ignore, ImmutableArray<SettingsLayer> Layers)
 {
+    /// <summary>What a configuration file is called.</summary>
+    public const string FileName = ".reportlint.yaml";
+
     public Language? Language { get; init; }
 
     public Severity? FailOn { get; init; }

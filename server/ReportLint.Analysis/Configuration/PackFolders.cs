@@ -6,7 +6,6 @@ namespace ReportLint.Analysis;
 internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationProblem> problems)
 {
     private const int MostFiles = 1000;
-    private const string Description = "pack.yaml";
 
     private readonly Dictionary<string, LoadedPack?> loaded = new(StringComparer.Ordinal);
 
@@ -34,7 +33,7 @@ internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationP
         }
 
         var read = PackSet.Load(texts);
-        problems.AddRange(read.Problems.Select(p => InFolder(p, folder)));
+        problems.AddRange(read.Problems.Select(p => p with { File = PathOf(p.File, folder) }));
         return read.Packs.FirstOrDefault();
     }
 
@@ -50,9 +49,9 @@ internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationP
             return null;
         }
 
-        if (!names.Contains(Description, StringComparer.Ordinal))
+        if (!names.Contains(PackSet.Description, StringComparer.Ordinal))
         {
-            problems.Add(place.Problem($"文件夹 {folder} 中没有描述报告类别的 {Description}", $"the folder {folder} has no {Description}, which describes the report family"));
+            problems.Add(place.Problem($"文件夹 {folder} 中没有描述报告类别的 {PackSet.Description}", $"the folder {folder} has no {PackSet.Description}, which describes the report family"));
             return null;
         }
 
@@ -80,7 +79,6 @@ internal sealed class PackFolders(IConfigurationFiles files, List<ConfigurationP
         return texts.ToImmutable();
     }
 
-    /// <summary>The problem at the file's own path, in place of the one below the folder that the pack lies in.</summary>
-    public static ConfigurationProblem InFolder(ConfigurationProblem problem, string folder) =>
-        problem with { File = Path.Combine(folder, problem.File[(Path.GetFileName(folder).Length + 1)..]) };
+    /// <summary>The file's own path, in place of the one below the folder that the pack lies in.</summary>
+    public static string PathOf(string file, string folder) => Path.Combine(folder, file[(Path.GetFileName(folder).Length + 1)..]);
 }

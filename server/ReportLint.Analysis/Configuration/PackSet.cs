@@ -5,7 +5,11 @@ namespace ReportLint.Analysis;
 /// <summary>What was read from a set of pack and rule files: the packs, and all that is wrong in the files.</summary>
 public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<ConfigurationProblem> Problems)
 {
-    private const string Description = "pack.yaml";
+    /// <summary>The file of a pack that describes its family; all others are rules.</summary>
+    internal const string Description = "pack.yaml";
+
+    /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>
+    internal static bool IsDescription(string path) => path.EndsWith("/" + Description, StringComparison.Ordinal);
 
     private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
 
@@ -36,10 +40,10 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     private static PackSet Load(List<(string Path, YamlFields? Content)> files, List<ConfigurationProblem> problems, Func<ImmutableArray<LoadedPack>> extensible)
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
-        var inheritance = new RuleInheritance(files.Where(static f => !f.Path.EndsWith("/" + Description, StringComparison.Ordinal)).Select(static f => (IdOf(f.Path), f.Content)));
+        var inheritance = new RuleInheritance(files.Where(static f => !IsDescription(f.Path)).Select(static f => (IdOf(f.Path), f.Content)));
         foreach (var folder in files.GroupBy(static f => f.Path[..Math.Max(0, f.Path.LastIndexOf('/'))], StringComparer.Ordinal))
         {
-            var description = folder.FirstOrDefault(static f => f.Path.EndsWith("/" + Description, StringComparison.Ordinal));
+            var description = folder.FirstOrDefault(static f => IsDescription(f.Path));
             if (description.Path is null)
             {
                 problems.Add(new ConfigurationProblem(folder.Key, 1, 1, new LocalizedText($"文件夹中没有描述报告类别的 {Description}", $"the folder has no {Description}, which describes the report family")));
@@ -75,7 +79,8 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
         return new PackSet(packs.ToImmutable(), [.. problems]);
     }
 
-    private static string IdOf(string path) => path[..^".yaml".Length];
+    /// <summary>The id of a rule by its file, named by its path below the rules folder.</summary>
+    internal static string IdOf(string path) => path[..^".yaml".Length];
 
     /// <summary>The family that a pack's rules are for where the pack describes none of its own; null, with the problem noted, where there is none of the name.</summary>
     private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)

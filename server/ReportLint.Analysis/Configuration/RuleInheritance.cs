@@ -12,7 +12,7 @@ internal sealed class RuleInheritance(IEnumerable<(string Id, YamlFields? Conten
     private const string Extends = "extends";
 
     private static readonly Lazy<Dictionary<string, YamlMap>> Shipped = new(() =>
-        ShippedPacks.Read().Where(static f => !f.Path.EndsWith("/pack.yaml", StringComparison.Ordinal)).ToDictionary(static f => f.Path[..^".yaml".Length], static f => f.Content, StringComparer.Ordinal));
+        ShippedPacks.Read().Where(static f => !PackSet.IsDescription(f.Path)).ToDictionary(static f => PackSet.IdOf(f.Path), static f => f.Content, StringComparer.Ordinal));
 
     private readonly Dictionary<string, YamlFields?> own = rules.ToDictionary(static r => r.Id, static r => r.Content, StringComparer.Ordinal);
 

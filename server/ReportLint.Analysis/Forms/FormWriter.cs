@@ -10,7 +10,12 @@ namespace ReportLint.Analysis;
 public sealed class FormWriter(Pack pack, string version, TableLayout layout)
 {
     /// <summary>The file ending that goes with the layout.</summary>
-    public string Extension => layout is TableLayout.Gfm or TableLayout.Html ? ".md" : ".txt";
+    public string Extension => IsMarkdown ? ".md" : ".txt";
+
+    private bool IsMarkdown => FormatOf(layout) == DocumentFormat.Markdown;
+
+    /// <summary>What a report with tables of the layout is read as.</summary>
+    public static DocumentFormat FormatOf(TableLayout layout) => layout is TableLayout.Gfm or TableLayout.Html ? DocumentFormat.Markdown : DocumentFormat.PlainText;
 
     /// <param name="body">The body that reports.</param>
     /// <param name="year">The year reported.</param>
@@ -19,12 +24,11 @@ public sealed class FormWriter(Pack pack, string version, TableLayout layout)
     public string Write(string body, int year, Func<TableForm, RowForm, ColumnForm, string> value, Func<string, string> prose)
     {
         var text = new StringBuilder();
-        var mark = layout is TableLayout.Gfm or TableLayout.Html ? "#" : "";
-        Block(text, $"{(mark.Length > 0 ? "# " : "")}{body}{year}年{pack.Title.Zh}");
+        Block(text, $"{(IsMarkdown ? "# " : "")}{body}{year}年{pack.Title.Zh}");
         for (var i = 0; i < pack.Sections.Length; i++)
         {
             var section = pack.Sections[i];
-            Block(text, $"{(mark.Length > 0 ? "## " : "")}{Ordinal(i)}、{section.Title}");
+            Block(text, $"{(IsMarkdown ? "## " : "")}{Ordinal(i)}、{section.Title}");
             if (prose(section.Id) is { Length: > 0 } words)
             {
                 Block(text, words);

@@ -92,7 +92,7 @@ internal sealed class Suppressor
         for (var i = 0; i < comment.Rules.Length; i++)
         {
             var (name, span) = (comment.Rules[i], comment.RuleSpans[i]);
-            if (!IsUnknown(name, span) && !used.Contains((comment, name)) && comment.Scope is not EmptyScope && HasRun(name))
+            if (!IsUnknown(name, span) && !used.Contains((comment, name)) && comment.Scope is not EmptyScope && config.Runs(name))
             {
                 Report(
                     SuppressionRules.Unused,
@@ -143,13 +143,6 @@ internal sealed class Suppressor
             Fixes = meant is null ? [] : [new CodeFix(new LocalizedText($"改为 {meant}", $"Change to {meant}"), Applicability.Unsafe, [new TextChange(span, meant)])],
         });
         return true;
-    }
-
-    /// <summary>Whether all rules of the name ran: what was turned off is not known to be unneeded.</summary>
-    private bool HasRun(string name)
-    {
-        var running = config.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
-        return config.KnownRules.Where(id => RuleNames.Covers(name, id)).All(running.Contains);
     }
 
     private void Report(RuleInfo rule, TextSpan span, string zh, string en, params ImmutableArray<CodeFix> fixes) =>

@@ -19,11 +19,11 @@ public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<st
         }
 
         var (tests, inFiles) = Read(texts);
-        problems.AddRange(inFiles.Select(p => PackFolders.InFolder(p, folder)));
+        problems.AddRange(inFiles.Select(p => p with { File = PackFolders.PathOf(p.File, folder) }));
         return (tests is null || problems.Count > 0 ? null : tests with
         {
             Folder = folder,
-            Tests = [.. tests.Tests.Select(t => t with { Place = t.Place with { File = Path.Combine(folder, t.Place.File[(Path.GetFileName(folder).Length + 1)..]) } })],
+            Tests = [.. tests.Tests.Select(t => t with { Place = t.Place with { File = PackFolders.PathOf(t.Place.File, folder) } })],
         }, [.. problems]);
     }
 
@@ -38,11 +38,11 @@ public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<st
 
         var problems = new List<ConfigurationProblem>();
         var tests = ImmutableArray.CreateBuilder<RuleTest>();
-        foreach (var (path, text) in texts.Where(static t => !t.Path.EndsWith("/pack.yaml", StringComparison.Ordinal)))
+        foreach (var (path, text) in texts.Where(static t => !PackSet.IsDescription(t.Path)))
         {
             if (new YamlFile(path, problems).Read(text) is { } fields)
             {
-                tests.AddRange(new RuleTestReader(path[..^".yaml".Length], pack.Model.Pack).Read(fields));
+                tests.AddRange(new RuleTestReader(PackSet.IdOf(path), pack.Model.Pack).Read(fields));
             }
         }
 

@@ -36,8 +36,7 @@ public sealed class RuleTestRunner
                 {
                     var writer = new FormWriter(FormOf(given), given.Version, layout);
                     var text = writer.Write("", given.Year ?? UsualYear, (t, r, c) => given.Cells.GetValueOrDefault($"{t.Id}.{r.Id}.{c.Id}", "0"), s => given.Prose.GetValueOrDefault(s, ""));
-                    var format = layout is TableLayout.Gfm or TableLayout.Html ? DocumentFormat.Markdown : DocumentFormat.PlainText;
-                    yield return Judge(test, layout, Lint(text, format, given.Year, cancellation), null, null, cancellation);
+                    yield return Judge(test, layout, Lint(text, FormWriter.FormatOf(layout), given.Year, cancellation), null, null, cancellation);
                 }
 
                 break;
@@ -57,7 +56,7 @@ public sealed class RuleTestRunner
     private TestOutcome Judge(RuleTest test, TableLayout? layout, LintResult result, ImmutableArray<TextSpan>? wanted, string? wantedText, CancellationToken cancellation)
     {
         ImmutableArray<Diagnostic> found = [.. result.Diagnostics.Where(d => string.Equals(d.Rule.Id, test.Rule, StringComparison.Ordinal))];
-        var crashed = result.Diagnostics.Where(d => string.Equals(d.Rule.Id, "internal/" + test.Rule, StringComparison.Ordinal)).Select(static d => new TestFailure(TestFault.NotRun, d.Message));
+        var crashed = result.Diagnostics.Where(d => string.Equals(d.Rule.Id, RuleInfo.CrashOf(test.Rule), StringComparison.Ordinal)).Select(static d => new TestFailure(TestFault.NotRun, d.Message));
         var failures = new List<TestFailure>(crashed);
         var text = result.Tree.Text;
         if (wanted is { } places)

@@ -1,9 +1,11 @@
+using ReportLint.Analysis;
+
 namespace ReportLint.Cli;
 
 /// <summary>Finds the configuration file that is nearest to a folder: in it or above it, up to the root of the git repository. Each folder is looked at once.</summary>
 internal sealed class ConfigurationFinder
 {
-    public const string FileName = ".reportlint.yaml";
+    public const string FileName = ConfigurationFile.FileName;
 
     // Written by mistake; passing over it in silence would help nobody.
     public const string MistakenName = ".reportlint.yml";

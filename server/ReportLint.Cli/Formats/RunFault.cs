@@ -13,7 +13,7 @@ internal static class FaultKind
     public const string Input = "input";
 
     /// <summary>A fault of our own.</summary>
-    public const string Internal = "internal";
+    public const string Internal = RuleInfo.Internal;
 }
 
 /// <summary>A fault that is not in a report but in its reading. Makes the run fail.</summary>

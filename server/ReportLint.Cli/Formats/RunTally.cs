@@ -57,7 +57,7 @@ internal sealed class RunTally
         foreach (var diagnostic in file.Diagnostics)
         {
             severities[(int)diagnostic.Severity]++;
-            HasInternalFault |= string.Equals(diagnostic.Rule.Kind, FaultKind.Internal, StringComparison.Ordinal);
+            HasInternalFault |= diagnostic.Rule.IsInternal;
             var isSafe = diagnostic.Fixes.Any(static f => f.Applicability == Applicability.Safe);
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(rules, diagnostic.Rule.Id, out var exists);
             count = new RuleCount(

@@ -20,8 +20,8 @@ internal sealed class BaselineUpdate(string path, RunChoices choices)
     {
         var name = names.NameOf(Path.GetFullPath(file.Path));
         files.Add(name);
-        ImmutableArray<Diagnostic> ours = [.. file.Diagnostics.Where(static d => IsOurs(d))];
-        foreach (var finding in file.Diagnostics.Where(static d => !IsOurs(d)))
+        ImmutableArray<Diagnostic> ours = [.. file.Diagnostics.Where(static d => d.Rule.IsInternal)];
+        foreach (var finding in file.Diagnostics.Where(static d => !d.Rule.IsInternal))
         {
             var entry = BaselineEntry.Of(name, file.Text, finding);
             entries[entry] = entries.GetValueOrDefault(entry) + 1;
@@ -62,8 +62,6 @@ internal sealed class BaselineUpdate(string path, RunChoices choices)
 
     private RunFault Fault(LocalizedText why) =>
         new(ShownPath.Of(path), new LocalizedText($"无法写入基线文件：{why.Zh}", $"the baseline cannot be written: {why.En}"), FaultKind.Input);
-
-    private static bool IsOurs(Diagnostic finding) => string.Equals(finding.Rule.Kind, FaultKind.Internal, StringComparison.Ordinal);
 
     private bool Stays(BaselineEntry entry) => files.Contains(entry.File)
         ? choices.Runs(entry.Rule) is false

@@ -10,18 +10,27 @@ internal static class SideBySide
 
     public static IEnumerable<TResult> Select<TInput, TResult>(IReadOnlyCollection<TInput> inputs, int? jobs, Func<TInput, TResult> work)
     {
-        var sideBySide = Math.Clamp(jobs ?? Environment.ProcessorCount, 1, Math.Min(MostJobs, Math.Max(1, inputs.Count)));
+        var sideBySide = Math.Min(Jobs(jobs), Math.Max(1, inputs.Count));
         return sideBySide == 1 ? inputs.Select(work) : Several(inputs, sideBySide, work);
     }
 
+    /// <summary>How many inputs are worked on at a time, for what the user asked.</summary>
+    public static int Jobs(int? asked) => Math.Clamp(asked ?? Environment.ProcessorCount, 1, MostJobs);
+
+    /// <summary>How many inputs may be held at a time, those that are done and wait for their turn among them.</summary>
+    public static int MostWaiting(int jobs) => jobs * WaitingForEachJob;
+
+    /// <summary>Starts work, so much of it at a time.</summary>
+    public static TaskFactory Factory(int jobs) => new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+
     private static IEnumerable<TResult> Several<TInput, TResult>(IEnumerable<TInput> inputs, int jobs, Func<TInput, TResult> work)
     {
-        var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+        var factory = Factory(jobs);
         var waiting = new Queue<Task<TResult>>();
         foreach (var input in inputs)
         {
             waiting.Enqueue(factory.StartNew(() => work(input)));
-            if (waiting.Count >= jobs * WaitingForEachJob)
+            if (waiting.Count >= MostWaiting(jobs))
             {
                 yield return waiting.Dequeue().GetAwaiter().GetResult();
             }

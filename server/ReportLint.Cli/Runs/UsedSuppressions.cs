@@ -22,7 +22,7 @@ internal sealed class UsedSuppressions(IEnumerable<string> places)
         foreach (var entry in settings.Lint.Suppressions)
         {
             judged[entry] = settings.Lint;
-            if (!isRead || !settings.Lint.SuppressionChecks.Contains(SuppressionRules.Unused.Id) || !HaveRun(entry, settings.Lint))
+            if (!isRead || !settings.Lint.SuppressionChecks.Contains(SuppressionRules.Unused.Id) || !entry.Rules.All(settings.Lint.Runs))
             {
                 spared.Add(entry);
             }
@@ -47,12 +47,6 @@ internal sealed class UsedSuppressions(IEnumerable<string> places)
     private bool IsUnused(SuppressionEntry entry) => !used.Contains(entry) && !spared.Contains(entry) && IsWhole(entry.Place.File);
 
     private bool LacksReason(SuppressionEntry entry) => entry.Reason is null && judged[entry].SuppressionChecks.Contains(SuppressionRules.MissingReason.Id);
-
-    private static bool HaveRun(SuppressionEntry entry, LintConfig lint)
-    {
-        var running = lint.Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
-        return lint.KnownRules.Where(id => entry.NameOf(id) is not null).All(running.Contains);
-    }
 
     private bool IsWhole(string configuration)
     {

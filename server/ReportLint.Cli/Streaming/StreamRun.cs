@@ -12,11 +12,6 @@ namespace ReportLint.Cli;
 /// </summary>
 internal sealed class StreamRun(Streams streams, Language language, RunVerdict verdict, Configurations configurations)
 {
-    // Enough that one long document does not stop the others for long.
-    private const int WaitingForEachJob = 4;
-
-    private const int MostJobs = 64;
-
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RunTally tally = new();
@@ -27,9 +22,9 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
     /// <returns>The exit code.</returns>
     public int Run(int? jobs)
     {
-        var sideBySide = Math.Clamp(jobs ?? Environment.ProcessorCount, 1, MostJobs);
-        var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, sideBySide).ConcurrentScheduler);
-        using var waiting = new BlockingCollection<Task<Answer>>(sideBySide * WaitingForEachJob);
+        var sideBySide = SideBySide.Jobs(jobs);
+        var factory = SideBySide.Factory(sideBySide);
+        using var waiting = new BlockingCollection<Task<Answer>>(SideBySide.MostWaiting(sideBySide));
         using var output = streams.OpenRawOutput();
 
         // Answers go out while the next document is waited for: who sends one and waits for its answer gets it.

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReportLint.Analysis;
 using ReportLint.Syntax;
 
 namespace ReportLint.LanguageServer.Tests;
@@ -55,5 +56,5 @@ internal static class Places
     public static string Words(string text, JsonNode? range) => Span(text, range) is var span ? text.Substring(span.Start, span.Length) : "";
 
     public static void Open(this ServerSession session, string text, TableLayout layout) =>
-        session.Open(text, language: layout is TableLayout.Gfm or TableLayout.Html ? "markdown" : "plaintext");
+        session.Open(text, language: FormWriter.FormatOf(layout) == DocumentFormat.Markdown ? "markdown" : "plaintext");
 }

@@ -1,3 +1,4 @@
+using ReportLint.Analysis;
 using ReportLint.Syntax;
 
 namespace ReportLint.LanguageServer.Tests;
@@ -19,6 +20,10 @@ internal static class ReadingSample
             return all;
         }
     }
+
+    /// <summary>A text with the label of a row of the form in place of {partial}: the words are the form's, and stand in its description alone.</summary>
+    public static string WithLabels(string text) => text.Replace(
+        "{partial}", PackSet.Shipped.Packs.Single(static p => p.Name == "govinfo").Model.Pack.Table("applications", "2021")?.Row("partial")?.Label, StringComparison.Ordinal);
 
     /// <summary>The total of all results is 1 too high: the first 4001 is that of the new applications of natural persons, and 4002 is wrong.</summary>
     public static string Broken(TableLayout layout) => SampleReport.Write(

@@ -5,8 +5,6 @@ namespace ReportLint.LanguageServer;
 /// <summary>"Ignore this finding here": a comment in the document, or for plain text an entry of the nearest configuration file.</summary>
 internal static class Ignoring
 {
-    private const string ConfigurationName = ".reportlint.yaml";
-
     public static CodeAction? Action(ActionRequest request, Diagnostic found)
     {
         // What is wrong with a suppression, or with ReportLint itself, cannot be suppressed.
@@ -21,7 +19,7 @@ internal static class Ignoring
         }
 
         return request.Document.Path is { } path && Entry(request.State, path, found) is { } edit
-            ? request.Action(CodeActionKinds.QuickFix, new LocalizedText($"忽略此处的问题（写入 {ConfigurationName}）", $"Ignore this finding here (in {ConfigurationName})"), found) with { Edit = edit }
+            ? request.Action(CodeActionKinds.QuickFix, new LocalizedText($"忽略此处的问题（写入 {ConfigurationFile.FileName}）", $"Ignore this finding here (in {ConfigurationFile.FileName})"), found) with { Edit = edit }
             : null;
     }
 
@@ -41,8 +39,8 @@ internal static class Ignoring
         }
 
         // A new file goes where the workspace begins.
-        var folder = state.Folders.Where(f => RelativePath(Path.Combine(f, ConfigurationName), document) is not null).OrderBy(static f => f.Length).FirstOrDefault() ?? Path.GetDirectoryName(document) ?? document;
-        var made = Path.Combine(folder, ConfigurationName);
+        var folder = state.Folders.Where(f => RelativePath(Path.Combine(f, ConfigurationFile.FileName), document) is not null).OrderBy(static f => f.Length).FirstOrDefault() ?? Path.GetDirectoryName(document) ?? document;
+        var made = Path.Combine(folder, ConfigurationFile.FileName);
         return RelativePath(made, document) is { } below && EntryInsertion.Add(null, EntryInsertion.Of(found, below)) is { } first ? WorkspaceEdits.Of(state, made, null, first) : null;
     }
 

@@ -63,6 +63,36 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
+    public void A_document_under_a_broken_configuration_is_told_so_and_the_others_are_checked()
+    {
+        command.Write("bad/.reportlint.yaml", "rules: {govinfo/no-such-rule: off}\nextend: x\n");
+        var (code, lines) = Stream([Line(command.At("bad/a.md"), CommandLine.Report), Line(command.At("bad/b.md"), CommandLine.Report), Line(command.At("good/a.md"), CommandLine.Report)]);
+
+        Assert.Equal(2, code);
+        Assert.All(lines[..2], static l => Assert.Matches(
+            "^not checked, since the configuration is broken: .*reportlint.yaml:2:1: .*; .*reportlint.yaml:1:9: .*|^not checked, since the configuration is broken: .*reportlint.yaml:1:9: .*; .*reportlint.yaml:2:1: .*", l["error"]?.GetValue<string>()));
+        Assert.NotNull(lines[2]["findings"]);
+    }
+
+    [Fact]
+    public void A_path_that_is_no_name_of_a_file_is_told()
+    {
+        var (code, lines) = Stream([Line("a\0.md", CommandLine.Report), Line("b.md", "# 其他\n")]);
+
+        Assert.Equal((2, "the path has a null character in it and is no name of a file"), (code, lines[0]["error"]?.GetValue<string>()));
+        Assert.Equal("b.md", lines[1]["path"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_run_ends_when_nobody_reads_the_answers()
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 1000).Select(static n => Line($"{n}.md", "# 其他\n")))));
+        var code = Program.Run(["check", "--stream"], new Streams(input, TextWriter.Null, TextWriter.Null, false) { OpenRawOutput = static () => new BrokenPipe() });
+
+        Assert.Equal(2, code);
+    }
+
+    [Fact]
     public async Task Who_sends_one_document_gets_its_answer_before_sending_another()
     {
         var (sent, answered) = (new Pipe(), new Pipe());
@@ -99,5 +129,19 @@ public sealed class StreamTests : IDisposable
         var code = Program.Run(["check", "--stream", "--lang", "en"], new Streams(input, TextWriter.Null, TextWriter.Null, false) { OpenRawOutput = () => output });
         var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return (code, [.. written.Select(static l => JsonNode.Parse(l) ?? throw new InvalidOperationException(l))]);
+    }
+
+    /// <summary>Takes one answer and no more.</summary>
+    private sealed class BrokenPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (Length > 0)
+            {
+                throw new IOException("Broken pipe");
+            }
+
+            base.Write(buffer);
+        }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RunTally tally = new();
+    private readonly StreamSettings settings = new(configurations);
     private bool hasFaults;
 
     private sealed record Answer(CheckedFile? File, byte[] Line);
@@ -26,20 +27,21 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
         var factory = SideBySide.Factory(sideBySide);
         using var waiting = new BlockingCollection<Task<Answer>>(SideBySide.MostWaiting(sideBySide));
         using var output = streams.OpenRawOutput();
+        using var unread = new CancellationTokenSource();
 
         // Answers go out while the next document is waited for: who sends one and waits for its answer gets it.
-        var writing = Task.Factory.StartNew(() => Write(waiting, output), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var writing = Task.Factory.StartNew(() => Write(waiting, output, unread), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var document in new DocumentLines(streams.Input).Read())
             {
-                var settings = document.Path is { } path ? SettingsFor(path) : null;
-                waiting.Add(factory.StartNew(() => Check(document, settings)));
-                if (writing.IsCompleted)
-                {
-                    break;
-                }
+                var (config, fault) = document.Fault is { } wrong ? (null, wrong) : settings.For(document.Path ?? "");
+                waiting.Add(factory.StartNew(() => config is null ? Refuse(document.Path, fault) : Check(document, config)), unread.Token);
             }
+        }
+        catch (OperationCanceledException) when (unread.IsCancellationRequested)
+        {
+            // Nobody reads the answers any more; the writer says why.
         }
         finally
         {
@@ -50,14 +52,21 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
         return hasFaults ? ExitCode.Failure : verdict.On(tally, []);
     }
 
-    /// <summary>The settings for a name, which need be no file. Configuration is loaded by this one thread.</summary>
-    private LintConfig SettingsFor(string path)
+    private void Write(BlockingCollection<Task<Answer>> waiting, Stream output, CancellationTokenSource unread)
     {
-        var full = Path.GetFullPath(path);
-        return configurations.In(Path.GetDirectoryName(full) ?? full).For(full).Lint;
+        try
+        {
+            WriteAll(waiting, output);
+        }
+        catch
+        {
+            // The other thread may wait for room that will never be made.
+            unread.Cancel();
+            throw;
+        }
     }
 
-    private void Write(BlockingCollection<Task<Answer>> waiting, Stream output)
+    private void WriteAll(BlockingCollection<Task<Answer>> waiting, Stream output)
     {
         foreach (var task in waiting.GetConsumingEnumerable())
         {
@@ -76,18 +85,13 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
         }
     }
 
-    private Answer Check(StreamedDocument document, LintConfig? settings)
+    private Answer Check(StreamedDocument document, LintConfig config)
     {
-        if (document.Fault is { } wrong || settings is null)
-        {
-            return new Answer(null, Line(json => WriteError(json, document.Path, document.Fault ?? LocalizedText.Same(""))));
-        }
-
         var name = document.Path ?? "";
-        var (result, crash) = SafeLinter.Lint(name, new SourceText(document.Text), FileReader.FormatOf(name), settings);
+        var (result, crash) = SafeLinter.Lint(name, new SourceText(document.Text), FileReader.FormatOf(name), config);
         if (result is null)
         {
-            return new Answer(null, Line(json => WriteError(json, name, crash?.Message ?? LocalizedText.Same(""))));
+            return Refuse(name, crash?.Message);
         }
 
         var file = new CheckedFile(name, result.Tree.Text, result.Diagnostics) { Suppressed = result.Suppressed, Old = result.Old.Length };
@@ -105,11 +109,11 @@ internal sealed class StreamRun(Streams streams, Language language, RunVerdict v
         }));
     }
 
-    private void WriteError(Utf8JsonWriter json, string? path, LocalizedText message)
+    private Answer Refuse(string? path, LocalizedText? why) => new(null, Line(json =>
     {
         json.WriteString("path", path);
-        json.WriteString("error", message.In(language));
-    }
+        json.WriteString("error", why?.In(language));
+    }));
 
     private static byte[] Line(Action<Utf8JsonWriter> write)
     {

@@ -23,6 +23,8 @@ internal sealed class Workspace : IConfigurationFiles
     public (string? Text, LocalizedText? Fault) Read(string path) =>
         texts.TryGetValue(path, out var text) ? (text, null) : (null, new LocalizedText("没有这个文件", "there is no such file"));
 
+    public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => Read(path);
+
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
     {
         ImmutableArray<string> names = [.. texts.Keys.Where(p => Path.GetDirectoryName(p) == folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];

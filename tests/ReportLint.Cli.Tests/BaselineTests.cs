@@ -42,6 +42,20 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(1, Told(Check("--format", "concise")).Output.Split('\n').Length - 1);
     }
 
+    [Theory]
+    [InlineData("old.json")]
+    [InlineData("old.findings")]
+    public void It_may_be_larger_than_configuration_whatever_its_name(string name)
+    {
+        command.Write("a.md");
+        command.Run("check", "./", "--baseline", "./" + name, "--update-baseline");
+        command.Write(name, File.ReadAllText(command.At(name)) + new string(' ', 2 * 1024 * 1024));
+
+        Assert.Equal(0, command.Run("check", "./", "--baseline", "./" + name).Code);
+        command.Write("settings.json", new string(' ', 2 * 1024 * 1024));
+        Assert.Contains("the limit is 1 MB", command.Run("check", "./", "--config", "./settings.json", "--lang", "en").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_gone_is_told()
     {

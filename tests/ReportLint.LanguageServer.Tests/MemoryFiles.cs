@@ -18,7 +18,11 @@ internal sealed class MemoryFiles : IConfigurationFiles
 
     public IWorkspaceFiles Open(WorkspaceChoices choices) => new Opened(this, choices);
 
-    (string? Text, LocalizedText? Fault) IConfigurationFiles.Read(string path) =>
+    (string? Text, LocalizedText? Fault) IConfigurationFiles.ReadBaseline(string path) => Read(path);
+
+    (string? Text, LocalizedText? Fault) IConfigurationFiles.Read(string path) => Read(path);
+
+    private (string? Text, LocalizedText? Fault) Read(string path) =>
         Texts.TryGetValue(path, out var text) ? (text, null) : (null, new LocalizedText("没有这个文件", "there is no such file"));
 
     (ImmutableArray<string> Names, LocalizedText? Fault) IConfigurationFiles.YamlFiles(string folder) =>

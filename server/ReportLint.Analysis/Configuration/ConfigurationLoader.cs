@@ -66,7 +66,7 @@ public sealed class ConfigurationLoader
             return null;
         }
 
-        var (text, fault) = files.Read(path);
+        var (text, fault) = files.ReadBaseline(path);
         if (text is null)
         {
             problems.Add(named.Place.Problem(

@@ -8,6 +8,9 @@ public interface IConfigurationFiles
     /// <summary>The text of a file, or why it cannot be had.</summary>
     (string? Text, LocalizedText? Fault) Read(string path);
 
+    /// <summary>The same for a baseline, which is no YAML and may be much larger.</summary>
+    (string? Text, LocalizedText? Fault) ReadBaseline(string path);
+
     /// <summary>The names of the YAML files that stand right in a folder, in order, or why they cannot be had.</summary>
     (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder);
 

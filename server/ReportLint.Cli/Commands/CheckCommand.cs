@@ -57,7 +57,7 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
             return (null, new RunFault(path, new LocalizedText("没有这个基线文件；先用 --update-baseline 写入", "there is no such baseline; write it first with --update-baseline"), FaultKind.Configuration));
         }
 
-        var (text, fault) = new WorkspaceFiles().Read(full);
+        var (text, fault) = new WorkspaceFiles().ReadBaseline(full);
         var (baseline, problem) = text is null ? (null, null) : BaselineFile.Read(full, text);
         return (baseline, problem is not null ? RunFault.Of(problem) : text is null ? new RunFault(path, fault ?? LocalizedText.Same(""), FaultKind.Configuration) : null);
     }

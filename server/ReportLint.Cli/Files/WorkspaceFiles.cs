@@ -12,21 +12,9 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
     private const int LargestBaseline = 64 * LargestFile;
     private const int MostLinks = 40;
 
-    public (string? Text, LocalizedText? Fault) Read(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            return (null, new LocalizedText("这是文件夹，不是文件", "this is a folder, not a file"));
-        }
+    public (string? Text, LocalizedText? Fault) Read(string path) => Read(path, LargestFile);
 
-        if (!File.Exists(path))
-        {
-            return (null, new LocalizedText("没有这个文件", "there is no such file"));
-        }
-
-        var read = FileReader.Read(path, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? LargestBaseline : LargestFile);
-        return (read.Text?.Content, read.Fault?.Message);
-    }
+    public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => Read(path, LargestBaseline);
 
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
     {
@@ -58,6 +46,22 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
 
     /// <summary>The absolute path with all links followed.</summary>
     public static string RealPath(string path) => RealPath(path, MostLinks);
+
+    private static (string? Text, LocalizedText? Fault) Read(string path, int largest)
+    {
+        if (Directory.Exists(path))
+        {
+            return (null, new LocalizedText("这是文件夹，不是文件", "this is a folder, not a file"));
+        }
+
+        if (!File.Exists(path))
+        {
+            return (null, new LocalizedText("没有这个文件", "there is no such file"));
+        }
+
+        var read = FileReader.Read(path, largest);
+        return (read.Text?.Content, read.Fault?.Message);
+    }
 
     private static string RealPath(string path, int links)
     {

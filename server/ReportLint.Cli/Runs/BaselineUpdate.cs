@@ -34,7 +34,7 @@ internal sealed class BaselineUpdate(string path, RunChoices choices)
     public (RunFault? Fault, RunNote? Note) Write()
     {
         // One that cannot be opened may be whole, and is left alone.
-        var (text, unread) = File.Exists(path) ? new WorkspaceFiles().Read(path) : (null, null);
+        var (text, unread) = File.Exists(path) ? new WorkspaceFiles().ReadBaseline(path) : (null, null);
         if (unread is not null)
         {
             return (Fault(unread), null);

@@ -32,8 +32,8 @@ function server() {
   }
 
   const work = join(root, "artifacts", `self-contained-${target}`);
-  run("dotnet", ["publish", "server/ReportLint.Cli", "-c", "Release", "-r", runtimes[target], "--self-contained", "--nologo", "-v", "q",
-    "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "-p:EnableCompressionInSingleFile=true", "--artifacts-path", join(work, "obj"), "-o", join(work, "out")]);
+  run("dotnet", ["publish", "server/ReportLint.Cli", "-c", "Release", "-r", runtimes[target], "--nologo", "-v", "q", "-p:SingleFileExecutable=true",
+    "--artifacts-path", join(work, "obj"), "-o", join(work, "out")]);
   return join(work, "out", executable);
 }
 

@@ -31,12 +31,41 @@
     return place;
   }
 
+  const pathOf = ({ groups, label }) => [...groups, label].join(" / ");
+
+  /** A row for each level of groups. A column that has fewer than others stands over several rows. */
+  function headOf(columns) {
+    const levels = 1 + Math.max(0, ...columns.map((column) => column.groups.length));
+    const head = element("thead");
+    for (let level = 0; level < levels; level++) {
+      const line = head.insertRow();
+      if (level === 0) {
+        const corner = element("th");
+        corner.rowSpan = levels;
+        line.append(corner);
+      }
+
+      let above;
+      columns.forEach((column) => {
+        const path = column.groups.slice(0, level + 1).join(" / ");
+        if (column.groups.length > level && above?.path === path) {
+          above.cell.colSpan++;
+        } else if (column.groups.length >= level) {
+          const cell = element("th", column.groups[level] ?? column.label);
+          if (column.groups.length === level) cell.rowSpan = levels - level;
+          line.append(cell);
+          above = column.groups.length > level ? { path, cell } : undefined;
+        }
+      });
+    }
+
+    return head;
+  }
+
   function tableOf(grid, words) {
     const table = element("table");
     table.append(element("caption", grid.title));
-    const head = table.createTHead().insertRow();
-    head.append(element("th"));
-    grid.columns.forEach((column) => head.append(element("th", column)));
+    table.append(headOf(grid.columns));
     const body = table.createTBody();
     let above = "";
     grid.rows.forEach((row) => {
@@ -52,7 +81,7 @@
       const label = element("th", row.label, groups === "" ? "" : "member");
       label.scope = "row";
       line.append(label);
-      row.cells.forEach((cell, i) => line.append(cellOf(cell, [...row.groups, row.label].join(" / "), grid.columns[i], words)));
+      row.cells.forEach((cell, i) => line.append(cellOf(cell, pathOf(row), pathOf(grid.columns[i]), words)));
     });
     return table;
   }

@@ -20,7 +20,7 @@ export interface FactCell {
 export interface FactGrid {
   readonly table: string;
   readonly title: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly groups: readonly string[]; readonly label: string }[];
   /** A cell is null where nothing was read. */
   readonly rows: readonly { readonly groups: readonly string[]; readonly label: string; readonly cells: readonly (FactCell | null)[] }[];
 }

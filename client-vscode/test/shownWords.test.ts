@@ -33,7 +33,7 @@ test("the page of the figures lets nothing in but its own script and style", () 
 test("a cell carries the worst finding that touches it", () => {
   const at = (line: number, from: number, to: number) => ({ start: { line, character: from }, end: { line, character: to } });
   const cell = (line: number, from: number, to: number) => ({ text: "9", isNumber: true, range: at(line, from, to) });
-  const facts = { summary: report, notAssessed: [], grids: [{ table: "a", title: "A", columns: ["x", "y", "z", "b"], rows: [{ groups: [], label: "r", cells: [cell(1, 2, 3), cell(1, 4, 5), null, cell(1, 6, 6)] }] }] };
+  const facts = { summary: report, notAssessed: [], grids: [{ table: "a", title: "A", columns: ["x", "y", "z", "b"].map((label) => ({ groups: [], label })), rows: [{ groups: [], label: "r", cells: [cell(1, 2, 3), cell(1, 4, 5), null, cell(1, 6, 6)] }] }] };
   const shown = shownFacts("report.md", facts, [
     { range: at(1, 2, 3), severity: 1, message: "second" },
     { range: at(1, 2, 3), severity: 0, message: "first" },

@@ -87,7 +87,7 @@ public sealed class ConfigurationProblemTests
                 "rules/acme/r.yaml:1:7: unknown kind \"nothing\"; there are " + string.Join(", ", RuleKinds.Names),
             ],
             Problems(text).Order(StringComparer.Ordinal));
-        Assert.Contains("base.yaml:1:9: 没有规则“govinfo/figurs”；是不是“govinfo/figures”？；用 reportlint rules 查看全部规则", Problems(text, Language.Chinese));
+        Assert.Contains("base.yaml:1:9: 没有规则“govinfo/figurs”（是不是“govinfo/figures”？）；用 reportlint rules 查看全部规则", Problems(text, Language.Chinese));
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public sealed class ReportRequestTests
             ["Active disclosure / 第二十条第（一）项", "Active disclosure / 第二十条第（五）项", "Active disclosure / 第二十条第（六）项", "Active disclosure / 第二十条第（八）项"],
             grids.Take(4).Select(static g => g?["title"]?.GetValue<string>()));
         var applications = grids[4];
-        Assert.Equal(["自然人", "法人或其他组织 / 商业企业", "法人或其他组织 / 科研机构"], applications?["columns"]?.AsArray().Take(3).Select(static c => c?.GetValue<string>()));
+        Assert.Equal(
+            ["|自然人", "法人或其他组织|商业企业", "法人或其他组织|科研机构"],
+            applications?["columns"]?.AsArray().Take(3).Select(static c => string.Join('|', c?["groups"]?.AsArray().Select(static g => g?.GetValue<string>()) ?? []) + "|" + c?["label"]?.GetValue<string>()));
         var row = applications?["rows"]?[0];
         Assert.Equal("一、本年新收政府信息公开申请数量", row?["label"]?.GetValue<string>());
         Assert.Empty(row?["groups"]?.AsArray() ?? [null]);

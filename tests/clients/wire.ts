@@ -67,6 +67,6 @@ interface Summary {
 interface Grid {
   table: string;
   title: string;
-  columns: string[];
+  columns: { groups: string[]; label: string }[];
   rows: { groups: string[]; label: string; cells: ({ text: string; isNumber: boolean; range: lsp.Range } | null)[] }[];
 }

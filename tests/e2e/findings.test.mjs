@@ -103,5 +103,7 @@ see("a figure that is chosen in the view is selected in the text", () => workben
   assert.equal(await page.locator("caption").count(), 6);
   await cell.click();
   await workbench.statusBar("Ln 55, Col 34 (1 selected)").waitFor();
+  await workbench.command("View: Close Primary Side Bar");
+  await workbench.command("View: Hide Panel");
   await workbench.screenshot("figures");
 });

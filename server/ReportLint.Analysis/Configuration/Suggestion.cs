@@ -21,7 +21,7 @@ internal static class Suggestion
 
     public static string En(string? meant) => meant is null ? "" : $"; did you mean \"{meant}\"?";
 
-    public static string Zh(string? meant) => meant is null ? "" : $"；是不是“{meant}”？";
+    public static string Zh(string? meant) => meant is null ? "" : $"（是不是“{meant}”？）";
 
     private static int Distance(string a, string b)
     {

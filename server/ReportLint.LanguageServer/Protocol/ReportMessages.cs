@@ -15,7 +15,10 @@ internal sealed record ReportSummary(string? Report, string? Family = null, stri
 internal sealed record ReportFacts(ReportSummary Summary, ImmutableArray<FactGrid> Grids, ImmutableArray<FactGap> NotAssessed);
 
 /// <summary>A table of the form, or a part of one that has columns of its own.</summary>
-internal sealed record FactGrid(string Table, string Title, ImmutableArray<string> Columns, ImmutableArray<FactGridRow> Rows);
+internal sealed record FactGrid(string Table, string Title, ImmutableArray<FactGridColumn> Columns, ImmutableArray<FactGridRow> Rows);
+
+/// <param name="Groups">The labels above its own, the widest first.</param>
+internal sealed record FactGridColumn(ImmutableArray<string> Groups, string Label);
 
 /// <param name="Groups">The labels above its own, the widest first.</param>
 /// <param name="Cells">One for each column; null where nothing was read.</param>

@@ -27,7 +27,7 @@ internal static class Facts
         return new FactGrid(
             table.Form.Id,
             block.Title is null ? title : $"{title} / {block.Title}",
-            [.. block.Columns.Select(FormPath.Of)],
+            [.. block.Columns.Select(static c => new FactGridColumn(c.Groups, c.Label))],
             [.. block.Rows.Select(r => new FactGridRow(r.Groups, r.Name, [.. block.Columns.Select(c => Cell(table.Cell(r.Id, c.Id), document, state))]))]);
     }
 

@@ -35,7 +35,8 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>No pack knows any document: nothing is checked.</summary>
     public static LintConfig Nothing { get; } = new([]);
 
-    public static LintConfig Default => new(PackSet.Shipped.Packs);
+    /// <summary>The packs that are on without being named.</summary>
+    public static LintConfig Default => new([.. PackSet.Shipped.Packs.Where(static p => !p.Model.Pack.OptIn)]);
 }
 
 /// <summary>The facts of other documents, such as last year's report. Usually empty.</summary>
@@ -64,16 +65,30 @@ public static class Linter
     {
         ArgumentNullException.ThrowIfNull(related);
         var tree = SyntaxTree.Parse(text, format, cancellation);
-        foreach (var pack in config.Packs)
+        var (model, rules) = Bind(tree, config, cancellation);
+        if (model is null)
+        {
+            return new LintResult(tree, null, []);
+        }
+
+        var result = Suppressor.Apply(new LintResult(tree, model, Check(model, rules, config, cancellation)), config);
+        return config.Baseline?.Apply(result, rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
+    }
+
+    /// <summary>The document as the first family knows it that does, with that family's rules and those for any document; as nothing but a document where only the latter are in use.</summary>
+    private static (SemanticModel? Model, ImmutableArray<Rule> Rules) Bind(SyntaxTree tree, LintConfig config, CancellationToken cancellation)
+    {
+        ImmutableArray<LoadedPack> general = [.. config.Packs.Where(static p => p.Model.Pack.ForAnyDocument)];
+        ImmutableArray<Rule> forAny = [.. general.SelectMany(static p => p.Rules)];
+        foreach (var pack in config.Packs.Where(static p => !p.Model.Pack.ForAnyDocument))
         {
             if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
             {
-                var result = Suppressor.Apply(new LintResult(tree, model, Check(model, pack.Rules, config, cancellation)), config);
-                return config.Baseline?.Apply(result, pack.Rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
+                return (model, [.. pack.Rules, .. forAny]);
             }
         }
 
-        return new LintResult(tree, null, []);
+        return general is [var first, ..] ? (ReportBinder.Bind(tree, first.Model, config.Year, cancellation), forAny) : (null, []);
     }
 
     private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, CancellationToken cancellation)

@@ -1,19 +1,24 @@
+using System.Collections.Immutable;
+
 namespace ReportLint.Analysis.Tests;
 
 /// <summary>Runs the tests that stand in the shipped rule files, in every layout.</summary>
 public sealed class RuleFileTests
 {
-    private static readonly Lazy<PackTests> Shipped = new(() =>
-    {
-        var (tests, problems) = PackTests.Read([.. RepositoryFiles.Rules.Where(static f => f.Path.StartsWith("govinfo/", StringComparison.Ordinal))]);
-        Assert.Empty(problems);
-        return tests ?? throw new InvalidOperationException("the pack could not be read");
-    });
+    private static readonly Lazy<ImmutableArray<PackTests>> Shipped = new(() =>
+    [
+        .. RepositoryFiles.Rules.GroupBy(static f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]).Select(static pack =>
+        {
+            var (tests, problems) = PackTests.Read([.. pack]);
+            Assert.Empty(problems);
+            return tests ?? throw new InvalidOperationException($"the pack {pack.Key} could not be read");
+        }),
+    ]);
 
     public static TheoryData<string, string> Cases()
     {
         var data = new TheoryData<string, string>();
-        foreach (var test in Shipped.Value.Tests)
+        foreach (var test in Shipped.Value.SelectMany(static p => p.Tests))
         {
             data.Add(test.Rule, test.Name);
         }
@@ -25,15 +30,15 @@ public sealed class RuleFileTests
     [MemberData(nameof(Cases))]
     public void The_tests_of_the_rule_files_pass(string rule, string name)
     {
-        var test = Shipped.Value.Tests.Single(t => t.Rule == rule && t.Name == name);
-        var outcomes = new RuleTestRunner(Shipped.Value.Pack).Run(test).ToList();
+        var (pack, test) = Shipped.Value.SelectMany(static p => p.Tests.Select(t => (p.Pack, t))).Single(t => t.t.Rule == rule && t.t.Name == name);
+        var outcomes = new RuleTestRunner(pack).Run(test).ToList();
         Assert.NotEmpty(outcomes);
         Assert.All(outcomes, o => Assert.Empty(o.Failures.Select(f => $"{o.Layout}: {f.Fault}: {f.Message.En}")));
     }
 
     [Fact]
     public void Every_rule_has_a_test_that_makes_it_fire() =>
-        Assert.Empty(Shipped.Value.Pack.Rules.Select(r => r.Info.Id).Except(Shipped.Value.Tests.Where(t => t.Fires).Select(t => t.Rule)));
+        Assert.Empty(PackSet.Shipped.Rules.Select(r => r.Info.Id).Except(Shipped.Value.SelectMany(static p => p.Tests).Where(t => t.Fires).Select(t => t.Rule)));
 
     [Fact]
     public void The_shipped_files_have_no_problems()

@@ -35,6 +35,7 @@ internal sealed class PackReader
             ReadTables())
         {
             OptIn = top.Flag("opt-in"),
+            ForAnyDocument = top.Flag("any-document"),
         };
         appliesTo?.RejectUnknown();
         top.RejectUnknown();
@@ -74,7 +75,7 @@ internal sealed class PackReader
     /// <summary>What the parts say of each other must fit: sections that tables stand in, tables that are evidence.</summary>
     private void CheckNames(Pack pack, YamlFields? appliesTo)
     {
-        if (pack.Sections.IsEmpty)
+        if (pack.Sections.IsEmpty && !pack.ForAnyDocument)
         {
             top.Problem("sections", "\"sections\" is missing: at least one, each with an id and a title");
         }

@@ -26,5 +26,8 @@ public sealed record Pack(
     /// <summary>Whether the pack is only in use where a configuration or the command line names it.</summary>
     public bool OptIn { get; init; }
 
+    /// <summary>Whether its rules are for any document, of whatever family or none.</summary>
+    public bool ForAnyDocument { get; init; }
+
     public TableForm? Table(string id, string version) => Tables.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal) && t.AppliesTo(version));
 }

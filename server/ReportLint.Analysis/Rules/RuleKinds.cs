@@ -15,6 +15,11 @@ internal static class RuleKinds
         ["consistency"] = ConsistencyRule.Create,
         ["sequence"] = SequenceRule.Create,
         ["metadata"] = MetadataRule.Create,
+        ["inferred-totals"] = InferredTotalsRule.Create,
+        ["numeric-columns"] = NumericColumnsRule.Create,
+        ["empty-sections"] = EmptySectionsRule.Create,
+        ["repeated-words"] = RepeatedWordsRule.Create,
+        ["title-year"] = TitleYearRule.Create,
     };
 
     public static IEnumerable<string> Names => Kinds.Keys;

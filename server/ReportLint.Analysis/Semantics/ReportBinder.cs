@@ -9,6 +9,12 @@ public static class ReportBinder
     /// <param name="year">The year of the report if the caller knows it; null to read it from the document.</param>
     public static SemanticModel? Bind(SyntaxTree tree, PackModel pack, int? year, CancellationToken cancellation = default)
     {
+        if (pack.Pack.ForAnyDocument)
+        {
+            var none = new SectionBinder(pack, tree).Bind([]);
+            return new SemanticModel(tree, pack.Pack, pack.Pack.Versions[0], none, [], [], year);
+        }
+
         var rows = DocumentRows.Read(tree, pack.Lexicon);
         var sections = new SectionBinder(pack, tree);
         Reading? best = null;

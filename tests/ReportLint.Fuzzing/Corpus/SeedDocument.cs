@@ -13,7 +13,7 @@ public sealed record SeedDocument(string Name, string Text, DocumentFormat Forma
     /// <summary>The form of every shipped family, filled in, in every version and layout.</summary>
     public static ImmutableArray<SeedDocument> Forms { get; } =
     [
-        .. from pack in PackSet.Shipped.Packs.Select(static p => p.Model.Pack)
+        .. from pack in PackSet.Shipped.Packs.Select(static p => p.Model.Pack).Where(static p => !p.ForAnyDocument)
            from version in pack.Versions
            from layout in Enum.GetValues<TableLayout>()
            from document in Write(pack, version, layout)

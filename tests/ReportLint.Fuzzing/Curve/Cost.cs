@@ -13,7 +13,7 @@ public readonly record struct Cost(int Length, TimeSpan Time, long Allocated)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var start = Environment.CpuUsage.TotalTime;
-        var result = Linter.Lint(new SourceText(text), format, LintConfig.Default, RelatedReports.None, cancellation);
+        var result = Linter.Lint(new SourceText(text), format, new LintConfig(PackSet.Shipped.Packs), RelatedReports.None, cancellation);
         _ = FactReader.Read(result.Tree, result.Model);
         _ = result.Tree.Tokens().Count();
         return new Cost(text.Length, Environment.CpuUsage.TotalTime - start, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -52,6 +52,8 @@ public static class Repetitions
         ("pipes", "|", ""),
         ("pipe rows", "| a | 1 |\n", ""),
         ("delimiter rows", "|---|---|\n", ""),
+        ("totals", "| Total | |\n| a | 1 |\n", ""),
+        ("doubled words", "the the 政务公开政务公开", ""),
         ("pipe tables", "| a | b |\n|---|---|\n| 1 | 2 |\n\n", ""),
         ("rows of figures", "| 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n", ""),
         ("tabs", "\t", ""),

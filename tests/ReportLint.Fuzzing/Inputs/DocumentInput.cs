@@ -21,7 +21,7 @@ public sealed record DocumentInput(string Text, DocumentFormat Format) : FuzzInp
 
     public override FuzzInput Without(int start, int length) => this with { Text = Text.Remove(start, length) };
 
-    public override string? Fault() => Invariants.Broken(Linter.Lint(new SourceText(Text), Format, LintConfig.Default, RelatedReports.None));
+    public override string? Fault() => Invariants.Broken(Linter.Lint(new SourceText(Text), Format, new LintConfig(PackSet.Shipped.Packs), RelatedReports.None));
 
     /// <summary>UTF-16, since lone surrogates have no place in UTF-8.</summary>
     public override byte[] ToBytes() => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text)];

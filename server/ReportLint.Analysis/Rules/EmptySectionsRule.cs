@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>empty-sections: a heading with nothing under it before the next heading of its rank or a higher one.</summary>
+internal sealed class EmptySectionsRule : Rule
+{
+    private readonly TextFinder? exceptions;
+    private readonly MessageTemplate message;
+
+    private EmptySectionsRule(RuleSource source)
+        : base(source.Info)
+    {
+        var excepted = TextFinder.ReadEntries(source.Fields, "exceptions", "exception-regexes");
+        exceptions = excepted.IsEmpty ? null : new TextFinder(new TextMatcher(excepted, TextFinder.IgnoresCase(source.Fields)), null);
+        message = source.Message("heading");
+    }
+
+    public static Rule Create(RuleSource source) => new EmptySectionsRule(source);
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var blocks = context.Model.Tree.Root.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is HeadingSyntax { Level: > 0 } heading && IsEmpty(context, blocks, i, heading) && exceptions?.Find(heading.Text.Text).Any() is not true)
+            {
+                yield return new Diagnostic(Info, Info.Severity, heading.ContentSpan, message.Format(("heading", TextChanges.Shown(heading.Text.Text))));
+            }
+        }
+    }
+
+    private static bool IsEmpty(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax heading)
+    {
+        var next = Next(blocks, at);
+
+        // A title may stand alone, and headings one below the other may name one thing in several ways.
+        return heading.Text.Text.Length > 0
+            && (next is null ? heading.Level > 1 : next is HeadingSyntax { Level: > 0 } other && other.Level <= heading.Level && !IsOneThing(context, blocks, at, other));
+    }
+
+    /// <summary>Whether headings stand one below the other without so much as a blank line.</summary>
+    private static bool IsOneThing(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax other) =>
+        context.Text.LineIndex(other.Span.Start) - context.Text.LineIndex(Math.Max(blocks[at].Span.Start, blocks[at].Span.End - 1)) < 2 && other.Level == ((HeadingSyntax)blocks[at]).Level;
+
+    private static SyntaxNode? Next(ImmutableArray<SyntaxNode> blocks, int at)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < blocks.Length && blocks[at] is BlankLinesSyntax or PageNumberSyntax);
+
+        return at < blocks.Length ? blocks[at] : null;
+    }
+}

@@ -82,7 +82,7 @@ public sealed class ConfigurationProblemTests
                 "base.yaml:2:1: unknown key \"yeer\"; did you mean \"year\"?",
                 "rules/acme/pack.yaml:1:1: \"sections\" is missing: at least one, each with an id and a title",
                 "rules/acme/pack.yaml:2:1: unknown key \"sektions\"; did you mean \"sections\"?",
-                "rules/acme/r.yaml:1:1: \"severity\" is missing",
+                "rules/acme/r.yaml:1:1: \"severity\" is missing: one of error, warning, info",
                 "rules/acme/r.yaml:1:1: \"title\" is missing: one short line in each language, {zh: …, en: …}",
                 "rules/acme/r.yaml:1:7: unknown kind \"nothing\"; there are " + string.Join(", ", RuleKinds.Names),
             ],

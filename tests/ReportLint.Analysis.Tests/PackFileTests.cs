@@ -51,10 +51,10 @@ public sealed class PackFileTests
         Assert.Equal(
             [
                 "demo/r.yaml:1:1: \"title\" is missing: one short line in each language, {zh: …, en: …}",
-                "demo/r.yaml:2:11: unknown severity \"fatal\": error, warning or info",
+                "demo/r.yaml:2:11: \"severity\" cannot be \"fatal\"; there are error, warning, info",
                 "demo/r.yaml:3:1: unknown key \"titel\"; did you mean \"title\"?",
                 "demo/r.yaml:4:17: the pack has no table \"tt\"; did you mean \"t\"?",
-                "demo/r.yaml:4:27: \"each\" is row, column or column-group, not \"colum\"; did you mean \"column\"?",
+                "demo/r.yaml:4:27: \"each\" cannot be \"colum\"; did you mean \"column\"?; there are column, row, column-group",
                 "demo/r.yaml:6:10: unknown field {lft} in the message; did you mean \"left\"?; it may name scope, table, row, column, left, left.value, left.figures, right, right.value, right.figures, difference",
             ],
             Problems(rule).Order(StringComparer.Ordinal).Where(p => !p.Contains("equation", StringComparison.Ordinal)));

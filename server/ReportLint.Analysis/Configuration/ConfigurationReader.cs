@@ -5,15 +5,12 @@ namespace ReportLint.Analysis;
 /// <summary>Reads the text of a configuration file. What it names outside of itself (rules, packs, other files) is checked by <see cref="ConfigurationLoader"/>.</summary>
 internal static class ConfigurationReader
 {
-    private const int FirstYear = 1000;
-    private const int LastYear = 9999;
-
     private static readonly ImmutableArray<string> AddressKeys = ["section", "table", "row", "column"];
 
     /// <param name="folder">The folder that the file's patterns are relative to.</param>
     public static ConfigurationFile? Read(string path, string folder, string text, List<ConfigurationProblem> problems)
     {
-        if (new YamlFile(path, problems).Read(text, mayBeEmpty: true) is not { } top)
+        if (new YamlFile(path, problems).Read(text, ConfigurationSchema.File, mayBeEmpty: true) is not { } top)
         {
             return null;
         }
@@ -27,9 +24,9 @@ internal static class ConfigurationReader
             ReadGlobs(top, "ignore", folder),
             [ReadLayer(top, null, new ConfigurationPlace(path, 0, 0)), .. top.List("overrides").Select(o => ReadOverride(o, folder))])
         {
-            Language = top.OneOf("lang", "zh", "en") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
-            FailOn = SeverityOf(top.OneOf("fail-on", "error", "warning", "info")),
-            MaxWarnings = top.Whole("max-warnings", 0, int.MaxValue),
+            Language = top.OneOf("lang") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
+            FailOn = SeverityOf(top.OneOf("fail-on")),
+            MaxWarnings = top.Whole("max-warnings"),
             Baseline = top.Text("baseline") is { Length: > 0 } baseline ? new PlacedText(baseline, top.Place("baseline")) : null,
             Suppressions = [.. top.List("suppressions").Select(s => ReadSuppression(s, folder))],
         };
@@ -94,13 +91,13 @@ internal static class ConfigurationReader
 
     private static SettingsLayer ReadLayer(YamlFields fields, FileGlobs? files, ConfigurationPlace place)
     {
-        var year = fields.Whole("year", FirstYear, LastYear);
+        var year = fields.Whole("year");
         return new SettingsLayer(files, fields.Map("rules") is { } rules ? ReadRules(rules) : [], year, place);
     }
 
     private static ImmutableArray<RuleSetting> ReadRules(YamlFields rules)
     {
-        ImmutableArray<RuleSetting> read = [.. rules.Keys.Select(name => (Name: name, Level: rules.OneOf(name, "error", "warning", "info", "off")))
+        ImmutableArray<RuleSetting> read = [.. rules.Keys.Select(name => (Name: name, Level: rules.OneOf(name)))
             .Where(static r => r.Level is not null)
             .Select(r => new RuleSetting(r.Name, SeverityOf(r.Level), rules.Place(r.Name)))];
         rules.RejectUnknown();

@@ -5,8 +5,6 @@ namespace ReportLint.Analysis;
 /// <summary>Reads a pack.yaml: the description of a report family.</summary>
 internal sealed class PackReader
 {
-    private const int MostEvidence = 100;
-
     private readonly YamlFields top;
     private readonly ImmutableArray<string> versions;
     private readonly Dictionary<string, CellForm> cells;
@@ -28,7 +26,7 @@ internal sealed class PackReader
             top.RequiredText("family"),
             top.Localized("title") ?? LocalizedText.Same(name),
             [.. appliesTo?.List("evidence").Select(ReadEvidence) ?? []],
-            appliesTo?.Whole("at-least", 1, MostEvidence) ?? 1,
+            appliesTo?.Whole("at-least") ?? 1,
             ReadPeriod(),
             versions,
             [.. top.List("sections").Select(ReadSection)],
@@ -101,7 +99,7 @@ internal sealed class PackReader
 
     private static PackEvidence ReadEvidence(YamlFields fields)
     {
-        var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), fields.Whole("sections", 1, MostEvidence));
+        var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), fields.Whole("sections"));
         if ((evidence.TitlePattern is null ? 0 : 1) + (evidence.Table is null ? 0 : 1) + (evidence.Sections is null ? 0 : 1) is not 1)
         {
             fields.Problem("title", "evidence is one of title, table and sections");
@@ -164,7 +162,7 @@ internal sealed class PackReader
 
                 // Said for the reader: a cell that is not of whole numbers takes decimals.
                 _ = fields.Flag("decimals");
-                read[key] = new CellForm(integer, fields.Number("min"), string.Equals(fields.Text("blank"), "allowed", StringComparison.Ordinal), fields.Text("unit"));
+                read[key] = new CellForm(integer, fields.Number("min"), fields.OneOf("blank") is "allowed", fields.Text("unit"));
                 fields.RejectUnknown();
             }
         }

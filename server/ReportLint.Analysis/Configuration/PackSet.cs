@@ -25,14 +25,14 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     public static PackSet Load(ImmutableArray<(string Path, string Text)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text)))], problems, () => Shipped.Packs);
+        return Load([.. files.Select(f => (f.Path, new YamlFile(f.Path, problems).Read(f.Text, SchemaOf(f.Path))))], problems, () => Shipped.Packs);
     }
 
     /// <summary>Packs from the form in which the executable carries them.</summary>
     internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content)))], problems, static () => []);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content, SchemaOf(f.Path))))], problems, static () => []);
     }
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>
@@ -78,6 +78,9 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
         return new PackSet(packs.ToImmutable(), [.. problems]);
     }
+
+    /// <summary>What may stand in a file, before the kind of a rule is known.</summary>
+    private static SchemaMap SchemaOf(string path) => IsDescription(path) ? PackSchema.File : RuleSchema.Any;
 
     /// <summary>The id of a rule by its file, named by its path below the rules folder.</summary>
     internal static string IdOf(string path) => path[..^".yaml".Length];

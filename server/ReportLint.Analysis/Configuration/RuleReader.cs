@@ -4,8 +4,9 @@ namespace ReportLint.Analysis;
 internal static class RuleReader
 {
     /// <param name="id">The path of the file below the rules folder, without ".yaml".</param>
-    public static Rule? Read(string id, Pack pack, YamlFields fields)
+    public static Rule? Read(string id, Pack pack, YamlFields file)
     {
+        var fields = file.As(RuleSchema.Of(file.Content.Find("kind")?.Value is YamlText { Value: var named } ? named : ""));
         var kind = fields.RequiredText("kind");
         if (kind.Length > 0 && RuleKinds.Find(kind) is null)
         {
@@ -24,7 +25,7 @@ internal static class RuleReader
 
         // Tests are run by the rule's own test run and are of no use to a check.
         _ = fields.Has("tests");
-        var rule = RuleKinds.Find(kind)?.Invoke(new RuleSource(info, pack, fields));
+        var rule = RuleKinds.Find(kind)?.Create(new RuleSource(info, pack, fields));
         if (rule is not null)
         {
             fields.RejectUnknown();
@@ -49,24 +50,10 @@ internal static class RuleReader
         return null;
     }
 
-    private static Severity Severity(YamlFields fields)
+    private static Severity Severity(YamlFields fields) => fields.RequiredOneOf("severity") switch
     {
-        var name = fields.RequiredText("severity");
-        switch (name)
-        {
-            case "error":
-                return Analysis.Severity.Error;
-            case "warning":
-                return Analysis.Severity.Warning;
-            case "info":
-                return Analysis.Severity.Info;
-            default:
-                if (name.Length > 0)
-                {
-                    fields.Problem("severity", new LocalizedText($"没有级别“{name}”：error、warning 或 info", $"unknown severity \"{name}\": error, warning or info"));
-                }
-
-                return Analysis.Severity.Warning;
-        }
-    }
+        "error" => Analysis.Severity.Error,
+        "info" => Analysis.Severity.Info,
+        _ => Analysis.Severity.Warning,
+    };
 }

@@ -12,9 +12,6 @@ internal sealed class BalancedTotalsRule : Rule
     // Of longer sums only the addends that are not 0 are shown.
     private const int MostRelated = 6;
 
-    private static readonly string[] Fields =
-        ["scope", "table", "row", "column", "left", "left.value", "left.figures", "right", "right.value", "right.figures", "difference"];
-
     private readonly Dictionary<TableForm, Lazy<ImmutableArray<PlannedEquation>>> plans;
     private readonly MessageTemplate message;
 
@@ -35,7 +32,7 @@ internal sealed class BalancedTotalsRule : Rule
             }
         }
 
-        message = source.Message(Fields);
+        message = source.Message();
     }
 
     public EquationEach Each { get; }
@@ -45,17 +42,12 @@ internal sealed class BalancedTotalsRule : Rule
     public static Rule Create(RuleSource source)
     {
         var select = source.Fields.Map("select");
-        var each = select?.Text("each") switch
+        var each = select?.OneOf("each") switch
         {
             "row" => EquationEach.Row,
             "column-group" => EquationEach.ColumnGroup,
             _ => EquationEach.Column,
         };
-        if (select?.Text("each") is { } named and not ("row" or "column" or "column-group"))
-        {
-            select.Problem("each", $"\"each\" is row, column or column-group, not \"{named}\"{Suggestion.For(named, ["row", "column", "column-group"])}");
-        }
-
         if (select is null)
         {
             source.Fields.Problem("select", "\"select\" is missing: the table, and whether the equation holds for each column, row or column-group");

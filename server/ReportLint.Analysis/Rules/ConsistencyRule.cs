@@ -24,7 +24,7 @@ internal sealed class ConsistencyRule : Rule
         var writings = fields.TextLists("sets");
         pattern = ReadPattern(fields);
         sets = fields.Has("sets") ? ReadSets(fields, writings) : [];
-        message = source.Message("text", "count", "other", "other-count");
+        message = source.Message();
         if (fields.Has("sets") == fields.Has("regex"))
         {
             fields.Problem("sets", new LocalizedText(

@@ -14,7 +14,7 @@ internal sealed class EmptySectionsRule : Rule
     {
         var excepted = TextFinder.ReadEntries(source.Fields, "exceptions", "exception-regexes");
         exceptions = excepted.IsEmpty ? null : new TextFinder(new TextMatcher(excepted, TextFinder.IgnoresCase(source.Fields)), null);
-        message = source.Message("heading");
+        message = source.Message();
     }
 
     public static Rule Create(RuleSource source) => new EmptySectionsRule(source);

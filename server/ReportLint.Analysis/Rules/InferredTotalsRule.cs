@@ -19,7 +19,7 @@ internal sealed class InferredTotalsRule : Rule
     {
         var fields = source.Fields;
         words = new TotalWords(Words(fields, "totals"), fields.Texts("subtotals"), new TextMatcher(TextFinder.ReadEntries(fields, "apart", "apart-regexes"), ignoreCase: true));
-        message = source.Message("total", "stated", "figures", "sum", "difference");
+        message = source.Message();
     }
 
     public static Rule Create(RuleSource source) => new InferredTotalsRule(source);

@@ -14,7 +14,7 @@ internal sealed class MetadataRule : Rule
     {
         var fields = source.Fields.Map("fields");
         wanted = fields is null ? [] : [.. fields.Keys.ToList().Select(k => MetadataField.Read(fields, k))];
-        messages = source.Messages(("missing", ["keys"]), ("value", ["key", "value", "allowed"]), ("forbidden", ["key"]), ("broken", ["error"]));
+        messages = source.Messages();
         if (wanted.IsEmpty && !source.Fields.IsChecked)
         {
             source.Fields.Problem("fields", new LocalizedText("缺少“fields”：每行 键: required、键: forbidden 或 键: {values: […]}", "\"fields\" is missing: lines of key: required, key: forbidden or key: {values: […]}"));

@@ -13,8 +13,6 @@ internal sealed class NumericCellsRule : Rule
 
     private const string Spelling = "spelling";
 
-    private static readonly string[] CellFields = ["table", "row", "column", "text"];
-
     private static readonly Dictionary<FigureFault, string> MessageNames = new()
     {
         [FigureFault.Text] = "text",
@@ -32,11 +30,9 @@ internal sealed class NumericCellsRule : Rule
         : base(source.Info)
     {
         var select = source.Fields.Map("select");
-        tables = select is null ? source.SelectedTables(source.Fields) : source.SelectedTables(select);
+        tables = source.SelectedTables(select);
         select?.RejectUnknown();
-        messages = source.Messages(
-            [.. MessageNames.Values.Select(static n => (n, CellFields)), ("many-blank", ["table", "count"]), ("unfilled", ["table", "count"])],
-            [(Spelling, [.. CellFields, "figure"])]);
+        messages = source.Messages();
     }
 
     public static Rule Create(RuleSource source) => new NumericCellsRule(source);

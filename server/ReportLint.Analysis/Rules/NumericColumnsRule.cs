@@ -21,7 +21,7 @@ internal sealed class NumericColumnsRule : Rule
         : base(source.Info)
     {
         units = source.Fields.Texts("units");
-        message = source.Message("text", "row", "column", "count");
+        message = source.Message();
     }
 
     public static Rule Create(RuleSource source) => new NumericColumnsRule(source);

@@ -19,7 +19,7 @@ internal sealed class RepeatedWordsRule : Rule
     {
         selection = TextSelection.Read(source);
         exceptions = source.Fields.Texts("exceptions").ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        message = source.Message("text", "word");
+        message = source.Message();
     }
 
     public static Rule Create(RuleSource source) => new RepeatedWordsRule(source);

@@ -7,8 +7,7 @@ internal sealed class RequiredSectionsRule : Rule
     private readonly RuleMessages messages;
 
     private RequiredSectionsRule(RuleSource source)
-        : base(source.Info) => messages = source.Messages(
-            ("missing", ["section", "number"]), ("heading-missing", ["section", "number", "table"]), ("twice", ["section"]), ("order", ["section", "after"]));
+        : base(source.Info) => messages = source.Messages();
 
     public static Rule Create(RuleSource source) => new RequiredSectionsRule(source);
 

@@ -1,28 +1,45 @@
+using System.Collections.Immutable;
+
 namespace ReportLint.Analysis;
+
+/// <summary>A kind of rule.</summary>
+/// <param name="meaning">What it tells, in a line.</param>
+/// <param name="keys">The keys that it has beside those of all kinds.</param>
+internal sealed class RuleKind(string name, LocalizedText meaning, ImmutableArray<SchemaKey> keys, Func<RuleSource, Rule> create)
+{
+    public string Name => name;
+
+    public LocalizedText Meaning => meaning;
+
+    /// <summary>The keys of a file of the kind.</summary>
+    public SchemaMap File { get; } = RuleSchema.File(keys);
+
+    public Rule Create(RuleSource source) => create(source);
+}
 
 /// <summary>The kinds that a rule file may name. One kind, one class, one file beside this one.</summary>
 internal static class RuleKinds
 {
-    private static readonly Dictionary<string, Func<RuleSource, Rule>> Kinds = new(StringComparer.Ordinal)
-    {
-        ["required-sections"] = RequiredSectionsRule.Create,
-        ["year-range"] = YearRangeRule.Create,
-        ["balanced-totals"] = BalancedTotalsRule.Create,
-        ["numeric-cells"] = NumericCellsRule.Create,
-        ["table-structure"] = TableStructureRule.Create,
-        ["text-pattern"] = TextPatternRule.Create,
-        ["text-length"] = TextLengthRule.Create,
-        ["consistency"] = ConsistencyRule.Create,
-        ["sequence"] = SequenceRule.Create,
-        ["metadata"] = MetadataRule.Create,
-        ["inferred-totals"] = InferredTotalsRule.Create,
-        ["numeric-columns"] = NumericColumnsRule.Create,
-        ["empty-sections"] = EmptySectionsRule.Create,
-        ["repeated-words"] = RepeatedWordsRule.Create,
-        ["title-year"] = TitleYearRule.Create,
-    };
+    public static ImmutableArray<RuleKind> All { get; } =
+    [
+        new("required-sections", new("部分缺少、重复或顺序不对", "a section that is missing, stands twice or out of order"), FigureRuleSchemas.RequiredSections, RequiredSectionsRule.Create),
+        new("year-range", new("年份与报告不符", "a year that is not the report's"), FigureRuleSchemas.YearRange, YearRangeRule.Create),
+        new("balanced-totals", new("数字对不上", "figures that do not add up"), FigureRuleSchemas.BalancedTotals, BalancedTotalsRule.Create),
+        new("numeric-cells", new("单元格中不是数字", "a cell that holds no number"), FigureRuleSchemas.NumericCells, NumericCellsRule.Create),
+        new("table-structure", new("表格的行、列缺少或重复", "rows, columns and tables that are missing or stand twice"), FigureRuleSchemas.TableStructure, TableStructureRule.Create),
+        new("text-pattern", new("不许写、必须写或应换成别的词", "words that must not be written, that must be written, or in whose place others belong"), TextRuleSchemas.TextPattern, TextPatternRule.Create),
+        new("text-length", new("文字太短或太长", "a text that is too short or too long"), TextRuleSchemas.TextLength, TextLengthRule.Create),
+        new("consistency", new("同一事物有两种写法", "one thing that a document writes in two ways"), TextRuleSchemas.Consistency, ConsistencyRule.Create),
+        new("sequence", new("标题编号或部分的顺序不对", "headings' numbers that skip, repeat or restart; sections out of order"), TextRuleSchemas.Sequence, SequenceRule.Create),
+        new("inferred-totals", new("没有规则包描述的表中，合计对不上", "totals that do not add up, in tables that no pack describes"), DocumentRuleSchemas.InferredTotals, InferredTotalsRule.Create),
+        new("numeric-columns", new("这类表的数字列中写坏的数字", "a damaged number in a column of numbers of such a table"), DocumentRuleSchemas.NumericColumns, NumericColumnsRule.Create),
+        new("empty-sections", new("标题之下没有内容", "a heading with nothing under it"), DocumentRuleSchemas.EmptySections, EmptySectionsRule.Create),
+        new("repeated-words", new("同一个词连写两遍", "a word that is written twice in a row"), DocumentRuleSchemas.RepeatedWords, RepeatedWordsRule.Create),
+        new("title-year", new("再次出现的文档标题写了别的年份", "the document's title, said again with another year"), DocumentRuleSchemas.TitleYear, TitleYearRule.Create),
+        new("metadata", new("文档信息缺少、不许有或值不对", "front matter: keys that are missing or not allowed, wrong values"), TextRuleSchemas.Metadata, MetadataRule.Create),
+    ];
 
-    public static IEnumerable<string> Names => Kinds.Keys;
+    public static IEnumerable<string> Names => All.Select(static k => k.Name);
 
-    public static Func<RuleSource, Rule>? Find(string name) => Kinds.GetValueOrDefault(name);
+    public static RuleKind? Find(string name) => All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.Ordinal));
 }

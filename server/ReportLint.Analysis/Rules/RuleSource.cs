@@ -12,41 +12,40 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     public YamlFields Fields { get; } = fields;
 
     /// <summary>The file's only message, under the key "message".</summary>
-    public MessageTemplate Message(params string[] known) => Read(Fields, "message", known);
+    /// <param name="known">The fields that the message may have; those of the schema where none are given.</param>
+    public MessageTemplate Message(params ImmutableArray<string> known) => Read(Fields, "message", known);
 
-    /// <summary>The messages under the key "messages": each name with the fields that it may have. All of them are wanted.</summary>
-    public RuleMessages Messages(params (string Name, string[] Known)[] wanted) => Messages(wanted, []);
-
-    /// <param name="wanted">Messages that must be there.</param>
-    /// <param name="optional">Messages of findings that are not told where the file has none.</param>
-    public RuleMessages Messages((string Name, string[] Known)[] wanted, (string Name, string[] Known)[] optional)
+    /// <summary>The messages under the key "messages". Those that the schema requires are wanted; findings without one of the others are not told.</summary>
+    public RuleMessages Messages()
     {
+        ImmutableArray<SchemaKey> known = SchemaPath.KeysAt(Fields.Schema, "messages");
         if (Fields.Map("messages") is not { } texts)
         {
-            var names = string.Join(", ", wanted.Select(static w => w.Name));
+            var names = string.Join(", ", known.Where(static k => k.IsRequired).Select(static k => k.Name));
             Fields.Problem("messages", new LocalizedText($"缺少“messages”，其中应有 {names}", $"\"messages\" is missing: one for each of {names}"));
-            return new RuleMessages(wanted.ToImmutableDictionary(static w => w.Name, static w => new MessageTemplate(LocalizedText.Same(w.Name)), StringComparer.Ordinal));
+            return new RuleMessages(known.ToImmutableDictionary(static k => k.Name, static k => new MessageTemplate(LocalizedText.Same(k.Name)), StringComparer.Ordinal));
         }
 
-        var messages = wanted.Concat(optional.Where(o => texts.Has(o.Name))).ToImmutableDictionary(static w => w.Name, w => Read(texts, w.Name, w.Known), StringComparer.Ordinal);
+        var messages = known.Where(k => k.IsRequired || texts.Has(k.Name)).ToImmutableDictionary(static k => k.Name, k => Read(texts, k.Name, []), StringComparer.Ordinal);
         texts.RejectUnknown();
         return new RuleMessages(messages);
     }
 
     /// <summary>The tables that the rule selects, in all versions; a wrong id is reported at its place.</summary>
-    public ImmutableArray<string> SelectedTables(YamlFields select)
+    public ImmutableArray<string> SelectedTables(YamlFields? select)
     {
-        var ids = select.Texts("table");
+        var ids = select?.Texts("table") ?? [];
         foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
         {
-            select.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
+            select?.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
         }
 
         return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
     }
 
-    private static MessageTemplate Read(YamlFields fields, string key, string[] known)
+    private static MessageTemplate Read(YamlFields fields, string key, ImmutableArray<string> some)
     {
+        var known = some.IsEmpty ? fields.Schema.Find(key)?.Fields ?? [] : some;
         if (fields.Localized(key) is not { } text)
         {
             fields.Problem(key, new LocalizedText($"缺少消息“{key}”：写作 {{zh: …, en: …}}", $"the message \"{key}\" is missing: give it as {{zh: …, en: …}}"));

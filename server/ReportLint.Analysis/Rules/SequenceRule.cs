@@ -5,7 +5,6 @@ namespace ReportLint.Analysis;
 /// <summary>sequence: the numbers of headings that skip, repeat or restart (numbering), or sections that stand out of order (sections).</summary>
 internal sealed class SequenceRule : Rule
 {
-    private const string Numbers = "numbering";
     private const string Sections = "sections";
 
     // In the order of NumberFaultKind.
@@ -21,9 +20,9 @@ internal sealed class SequenceRule : Rule
         : base(source.Info)
     {
         var fields = source.Fields;
-        ofSections = string.Equals(fields.RequiredOneOf("check", Numbers, Sections), Sections, StringComparison.Ordinal);
+        ofSections = string.Equals(fields.RequiredOneOf("check"), Sections, StringComparison.Ordinal);
         selection = TextSelection.Read(source, TextScope.Heading);
-        allowed = ofSections ? [] : fields.SomeOf("allow", Faults);
+        allowed = ofSections ? [] : fields.SomeOf("allow");
         order = ofSections ? ReadOrder(source) : [];
         message = ofSections ? source.Message("section", "after") : source.Message("written", "expected", "previous", "heading");
     }

@@ -6,9 +6,7 @@ internal sealed class TableStructureRule : Rule
     private readonly RuleMessages messages;
 
     private TableStructureRule(RuleSource source)
-        : base(source.Info) => messages = source.Messages(
-            ("row-missing", ["table", "row"]), ("row-twice", ["table", "row"]), ("column-missing", ["table", "column"]), ("column-twice", ["table", "column"]),
-            ("table-missing", ["table", "section"]), ("unreadable", ["table", "part", "why"]));
+        : base(source.Info) => messages = source.Messages();
 
     public static Rule Create(RuleSource source) => new TableStructureRule(source);
 

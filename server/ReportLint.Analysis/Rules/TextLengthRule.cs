@@ -6,8 +6,6 @@ namespace ReportLint.Analysis;
 /// <summary>text-length: a title, a heading, a paragraph, a cell, or all the text of a section, that is too short or too long.</summary>
 internal sealed class TextLengthRule : Rule
 {
-    private const int Longest = 10_000_000;
-
     private static readonly ImmutableArray<string> Units = ["characters", "words", "sentences"];
 
     private static readonly ImmutableArray<LocalizedText> UnitNames = [new("字", "characters"), new("个词", "words"), new("句", "sentences")];
@@ -24,10 +22,10 @@ internal sealed class TextLengthRule : Rule
     {
         var fields = source.Fields;
         selection = TextSelection.Read(source);
-        unit = (TextUnit)Math.Max(0, Units.IndexOf(fields.OneOf("count", Units) ?? Units[0]));
-        least = fields.Whole("least", 1, Longest);
-        most = fields.Whole("most", 0, Longest);
-        together = string.Equals(fields.OneOf("measure", "each", "together"), "together", StringComparison.Ordinal);
+        unit = (TextUnit)Math.Max(0, Units.IndexOf(fields.OneOf("count") ?? Units[0]));
+        least = fields.Whole("least");
+        most = fields.Whole("most");
+        together = string.Equals(fields.OneOf("measure"), "together", StringComparison.Ordinal);
         message = source.Message(["length", "unit", .. least is null ? ImmutableArray<string>.Empty : ["least"], .. most is null ? ImmutableArray<string>.Empty : ["most"]]);
         if (!fields.Has("least") && !fields.Has("most"))
         {

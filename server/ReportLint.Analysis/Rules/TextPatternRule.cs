@@ -9,8 +9,6 @@ internal sealed class TextPatternRule : Rule
     private const string Absence = "absence";
     private const string Substitution = "substitution";
 
-    private static readonly ImmutableArray<string> Checks = [Existence, Absence, Substitution];
-
     private readonly string check;
     private readonly TextSelection selection;
     private readonly ImmutableArray<SwapEntry> swap;
@@ -21,7 +19,7 @@ internal sealed class TextPatternRule : Rule
         : base(source.Info)
     {
         var fields = source.Fields;
-        check = fields.RequiredOneOf("check", Checks) ?? Existence;
+        check = fields.RequiredOneOf("check") ?? Existence;
         selection = TextSelection.Read(source);
         var isSwap = string.Equals(check, Substitution, StringComparison.Ordinal);
         swap = isSwap ? SwapReader.Read(fields) : [];

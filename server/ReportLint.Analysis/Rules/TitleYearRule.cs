@@ -20,7 +20,7 @@ internal sealed partial class TitleYearRule : Rule
         : base(source.Info)
     {
         family = source.Pack.Family;
-        message = source.Message("year", "expected");
+        message = source.Message();
     }
 
     /// <summary>A line with one year, and its words without it.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class YearRangeRule : Rule
     private readonly RuleMessages messages;
 
     private YearRangeRule(RuleSource source)
-        : base(source.Info) => messages = source.Messages(("title", ["year", "expected"]), ("period", ["date", "expected"]), ("sentence", ["year", "expected"]));
+        : base(source.Info) => messages = source.Messages();
 
     public static Rule Create(RuleSource source) => new YearRangeRule(source);
 

@@ -40,7 +40,7 @@ public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<st
         var tests = ImmutableArray.CreateBuilder<RuleTest>();
         foreach (var (path, text) in texts.Where(static t => !PackSet.IsDescription(t.Path)))
         {
-            if (new YamlFile(path, problems).Read(text) is { } fields)
+            if (new YamlFile(path, problems).Read(text, RuleSchema.Any) is { } fields)
             {
                 tests.AddRange(new RuleTestReader(PackSet.IdOf(path), pack.Model.Pack).Read(fields));
             }

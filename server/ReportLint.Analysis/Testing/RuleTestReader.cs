@@ -6,9 +6,6 @@ namespace ReportLint.Analysis;
 /// <summary>Reads the tests of a rule file. What is wrong in them is told as what is wrong in the rule: at its line and column.</summary>
 internal sealed class RuleTestReader(string rule, Pack pack)
 {
-    private const int FirstYear = 1000;
-    private const int LastYear = 9999;
-
     private static readonly ImmutableArray<string> LayoutNames = ["gfm", "loose-pipe", "tab", "word-cells", "html", "aligned"];
 
     public static string NameOf(TableLayout layout) => LayoutNames[(int)layout];
@@ -33,14 +30,14 @@ internal sealed class RuleTestReader(string rule, Pack pack)
 
     private TestDocument? ReadDocument(YamlFields test, YamlFields given)
     {
-        var year = given.Whole("year", FirstYear, LastYear);
+        var year = given.Whole("year");
         return given.Has("text") ? ReadText(test, given) is { } text ? text with { Year = year } : null : ReadForm(test, given) with { Year = year };
     }
 
     private static TextDocument? ReadText(YamlFields test, YamlFields given)
     {
         var text = given.Text("text") ?? "";
-        var format = given.OneOf("format", "markdown", "text", "html") switch { "text" => DocumentFormat.PlainText, "html" => DocumentFormat.Html, _ => DocumentFormat.Markdown };
+        var format = given.OneOf("format") switch { "text" => DocumentFormat.PlainText, "html" => DocumentFormat.Html, _ => DocumentFormat.Markdown };
         if (TestMarks.Read(text) is null)
         {
             given.Problem("text", new LocalizedText($"标记 {TestMarks.Open} 和 {TestMarks.Close} 要成对出现", $"the marks {TestMarks.Open} and {TestMarks.Close} must come in pairs"));
@@ -126,9 +123,9 @@ internal sealed class RuleTestReader(string rule, Pack pack)
             new ReportAddress(fields.Text("section"), fields.Text("table"), fields.Text("row"), fields.Text("column")),
             fields.Text("text"),
             fields.Text("message"),
-            fields.OneOf("severity", "error", "warning", "info") switch { "error" => Severity.Error, "warning" => Severity.Warning, "info" => Severity.Info, _ => null },
+            fields.OneOf("severity") switch { "error" => Severity.Error, "warning" => Severity.Warning, "info" => Severity.Info, _ => null },
             fields.Text("fix"),
-            fields.OneOf("fixable", "true", "false") switch { "true" => true, "false" => false, _ => null })
+            fields.OneOf("fixable") switch { "true" => true, "false" => false, _ => null })
         {
             Place = fields.Place(""),
         };

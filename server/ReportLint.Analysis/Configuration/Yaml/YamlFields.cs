@@ -3,8 +3,11 @@ using System.Globalization;
 
 namespace ReportLint.Analysis;
 
-/// <summary>The keys of one YAML mapping. Every key that is asked for counts as known; <see cref="RejectUnknown"/> reports the others.</summary>
-internal sealed class YamlFields(YamlFile file, YamlMap map)
+/// <summary>
+/// The keys of one YAML mapping. A key counts as known if the schema declares it and it was asked for; <see cref="RejectUnknown"/> reports the others.
+/// A key that is not declared cannot be read: so what is read and what the schema says cannot drift apart.
+/// </summary>
+internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
@@ -12,6 +15,9 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
     public bool IsChecked => map.Line == 0;
 
     public YamlMap Content => map;
+
+    /// <summary>What may stand here.</summary>
+    public SchemaMap Schema => schema;
 
     public IEnumerable<string> Keys => map.Entries.Select(static e => e.Key.Value);
 
@@ -33,7 +39,10 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
     public bool Has(string key) => Value(key) is not null;
 
     /// <summary>Other content as if it stood in this file.</summary>
-    public YamlFields With(YamlMap content) => new(file, content);
+    public YamlFields With(YamlMap content) => new(file, content, schema);
+
+    /// <summary>The same content held against another schema.</summary>
+    public YamlFields As(SchemaMap other) => new(file, map, other);
 
     /// <summary>Whether the key holds keys of its own.</summary>
     public bool IsMap(string key) => Value(key) is YamlMap;
@@ -74,13 +83,28 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
         var text => Wrong<decimal?>(key, new LocalizedText($"“{key}”应当是数字，不是“{text}”", $"\"{key}\" must be a number, not \"{text}\""), fallback: null),
     };
 
-    /// <summary>A whole number within bounds.</summary>
-    public int? Whole(string key, int least, int most) => Text(key) switch
+    /// <summary>A whole number within the bounds of the schema.</summary>
+    public int? Whole(string key)
+    {
+        var bounds = schema.TypeOf(key) as SchemaNumber;
+        return Whole(key, bounds?.Least ?? 0, bounds?.Most ?? int.MaxValue);
+    }
+
+    private int? Whole(string key, int least, int most) => Text(key) switch
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most => value,
         var text => Wrong<int?>(key, new LocalizedText($"“{key}”应当是 {least} 到 {most} 的整数，不是“{text}”", $"\"{key}\" must be a whole number from {least} to {most}, not \"{text}\""), fallback: null),
     };
+
+    /// <summary>One of the words of the schema; null, with the problem noted, for any other.</summary>
+    public string? OneOf(string key) => OneOf(key, Words(key));
+
+    /// <summary>One of the words of the schema, which must be given.</summary>
+    public string? RequiredOneOf(string key) => RequiredOneOf(key, Words(key));
+
+    /// <summary>Some of the words of the schema.</summary>
+    public ImmutableArray<string> SomeOf(string key) => SomeOf(key, Words(key));
 
     /// <summary>One of some words; null, with the problem noted, for any other.</summary>
     public string? OneOf(string key, params ImmutableArray<string> words)
@@ -96,8 +120,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
             $"\"{key}\" cannot be \"{text}\"{Suggestion.En(meant)}; there are {string.Join(", ", words)}"), fallback: null);
     }
 
-    /// <summary>One of some words, which must be given.</summary>
-    public string? RequiredOneOf(string key, params ImmutableArray<string> words)
+    private string? RequiredOneOf(string key, ImmutableArray<string> words)
     {
         if (!Has(key))
         {
@@ -199,17 +222,27 @@ internal sealed class YamlFields(YamlFile file, YamlMap map)
 
     private YamlValue? Value(string key)
     {
-        if (!IsChecked)
+        if (IsChecked)
         {
-            asked.Add(key);
+            return map.Find(key)?.Value;
         }
 
+        if (schema.TypeOf(key) is null)
+        {
+            return null;
+        }
+
+        asked.Add(key);
         return map.Find(key)?.Value;
     }
 
     private YamlFields? Fields(YamlValue value, string key) => value is YamlMap inner
-        ? new YamlFields(file, inner)
+        ? new YamlFields(file, inner, SchemaOf(key))
         : Wrong<YamlFields?>(value, new LocalizedText($"“{key}”应当是键值对：每行 键: 值", $"\"{key}\" must hold key: value lines"), null);
+
+    private SchemaMap SchemaOf(string key) => schema.TypeOf(key) is { } type ? SchemaPath.MapsOf(type).FirstOrDefault() ?? SchemaMap.Empty : SchemaMap.Empty;
+
+    private ImmutableArray<string> Words(string key) => schema.TypeOf(key) is { } type ? [.. SchemaPath.WordsOf(type).Select(static w => w.Text)] : [];
 
     private T? Wrong<T>(YamlValue at, LocalizedText message, T? fallback = default)
     {

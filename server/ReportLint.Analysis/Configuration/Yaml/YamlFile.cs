@@ -12,15 +12,16 @@ internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
     public void Problem(YamlValue at, LocalizedText message) => Problem(Place(at), message);
 
     /// <summary>The file's top mapping; null, with the problem noted, where the text is no such file.</summary>
+    /// <param name="schema">What may stand in the file.</param>
     /// <param name="mayBeEmpty">Whether a text without any content counts as a mapping without keys.</param>
-    public YamlFields? Read(string text, bool mayBeEmpty = false)
+    public YamlFields? Read(string text, SchemaMap schema, bool mayBeEmpty = false)
     {
         try
         {
             var value = YamlParser.Parse(text);
             if (value is YamlMap || (value is null && mayBeEmpty))
             {
-                return Fields(value as YamlMap ?? new YamlMap([], 1, 1));
+                return Fields(value as YamlMap ?? new YamlMap([], 1, 1), schema);
             }
 
             Problem(new ConfigurationPlace(name, 1, 1), new LocalizedText("这里应当是 YAML 键值对：每行 键: 值", "one YAML mapping is expected here: key: value lines"));
@@ -34,5 +35,5 @@ internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
     }
 
     /// <summary>The keys of a file that was read before.</summary>
-    public YamlFields Fields(YamlMap content) => new(this, content);
+    public YamlFields Fields(YamlMap content, SchemaMap schema) => new(this, content, schema);
 }

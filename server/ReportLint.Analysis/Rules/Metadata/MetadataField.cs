@@ -22,7 +22,7 @@ internal sealed record MetadataField(string Key, bool IsRequired, bool IsForbidd
     {
         if (!fields.IsMap(key))
         {
-            var word = fields.OneOf(key, Required, Forbidden);
+            var word = fields.OneOf(key);
             return new MetadataField(key, word is Required, word is Forbidden, [], null, null);
         }
 

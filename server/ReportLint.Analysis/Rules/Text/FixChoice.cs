@@ -5,7 +5,7 @@ internal static class FixChoice
 {
     public const string Key = "fix";
 
-    public static Applicability? Read(YamlFields fields, Applicability? fallback = Applicability.Unsafe) => fields.OneOf(Key, "safe", "unsafe", "none") switch
+    public static Applicability? Read(YamlFields fields, Applicability? fallback = Applicability.Unsafe) => fields.OneOf(Key) switch
     {
         "safe" => Applicability.Safe,
         "unsafe" => Applicability.Unsafe,

@@ -68,7 +68,7 @@ internal sealed class TextSelection
 
     private static ImmutableArray<TextScope> ReadScopes(YamlFields select)
     {
-        var names = select.SomeOf("scope", [.. Scopes.Select(static s => s.Name), All]);
+        var names = select.SomeOf("scope");
         return names.Contains(All, StringComparer.Ordinal) ? [] : [.. Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Select(static s => s.Scope)];
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using static ReportLint.Analysis.SchemaParts;
+
+namespace ReportLint.Analysis;
+
+/// <summary>The keys of the kinds of rules about any document, whether or not a pack describes it.</summary>
+internal static class DocumentRuleSchemas
+{
+    public static ImmutableArray<SchemaKey> InferredTotals { get; } =
+    [
+        Required("totals", Texts, "合计行、合计列的名称，例如 `[合计, Total]`；编号、空格和大小写不计。", "What rows and columns of totals are called, such as `[合计, Total]`; numbering, blanks and capitals do not matter."),
+        Key("subtotals", Texts, "小计的名称：合计可以由小计相加，也可以把小计除外。", "What subtotals are called, which a total adds up or leaves out."),
+        Key("apart", Texts, "不相加的列（占比、平均、年份……）表头中的词。", "Words in the heads of columns whose figures are not added: shares, averages, years."),
+        Key("apart-regexes", Texts, "同上，写作正则表达式。", "The same as regular expressions."),
+        OnlyMessage("total", "stated", "figures", "sum", "difference"),
+    ];
+
+    public static ImmutableArray<SchemaKey> NumericColumns { get; } =
+    [
+        Key("units", Texts, "数字后面可能多写的单位。", "Units that may stand behind a figure and are too much there."),
+        OnlyMessage("text", "row", "column", "count"),
+    ];
+
+    public static ImmutableArray<SchemaKey> EmptySections { get; } =
+    [
+        Key("exceptions", Texts, "可以没有内容的标题中的词。", "Words of headings that may stand alone."),
+        Key("exception-regexes", Texts, "同上，写作正则表达式。", "The same as regular expressions."),
+        Key("ignore-case", Flag, "为 true 时不分大小写。", "If true, A and a are the same."),
+        OnlyMessage("heading"),
+    ];
+
+    public static ImmutableArray<SchemaKey> RepeatedWords { get; } =
+    [
+        Key("exceptions", Texts, "有意连写两遍的词。", "Words that are doubled on purpose."),
+        TextRuleSchemas.Select,
+        OnlyMessage("text", "word"),
+    ];
+
+    public static ImmutableArray<SchemaKey> TitleYear { get; } = [OnlyMessage("year", "expected")];
+}

@@ -26,6 +26,7 @@ internal static class Program
             RulesCommand.Create(streams),
             ExplainCommand.Create(streams),
             TestCommand.Create(streams),
+            SchemaCommand.Create(streams),
             ServerCommand.Create(streams),
         };
         foreach (var option in root.Subcommands.SelectMany(static c => c.Options))

@@ -12,4 +12,5 @@ export const chosenLanguage = (): Language => languageOf(vscode.workspace.getCon
 export const isCheckedByDefault = (document: vscode.TextDocument): boolean =>
   ["markdown", "plaintext", "html"].includes(document.languageId) && ["file", "untitled"].includes(document.uri.scheme);
 
-export const selector = ["markdown", "plaintext", "html"].flatMap((language) => ["file", "untitled"].map((scheme) => ({ scheme, language })));
+/** Of YAML the server takes configuration, packs and rules, and leaves all else alone. */
+export const selector = ["markdown", "plaintext", "html", "yaml"].flatMap((language) => ["file", "untitled"].map((scheme) => ({ scheme, language })));

@@ -33,8 +33,10 @@ internal sealed class MemoryFiles : IConfigurationFiles
     private sealed class Opened(MemoryFiles all, WorkspaceChoices choices) : IWorkspaceFiles
     {
         private readonly Lock loading = new();
-        private readonly ConfigurationLoader loader = new(all, all.Packs, RunChoices.None, choices.Packs);
+        private readonly ConfigurationLoader loader = new(new UnsavedFiles(all, choices.Unsaved), all.Packs, RunChoices.None, choices.Packs);
         private readonly Dictionary<string, Configuration> loaded = new(StringComparer.Ordinal);
+
+        public IConfigurationFiles Configuration { get; } = new UnsavedFiles(all, choices.Unsaved);
 
         public FileSettings DefaultSettings => loader.Default().For("");
 

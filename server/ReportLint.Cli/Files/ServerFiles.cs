@@ -7,10 +7,19 @@ using ReportLint.Syntax;
 namespace ReportLint.Cli;
 
 /// <summary>The file system for the language server: the same configuration, search and reading as the command line has.</summary>
-internal sealed class ServerFiles(WorkspaceChoices choices) : IWorkspaceFiles
+internal sealed class ServerFiles : IWorkspaceFiles
 {
     private readonly Lock loading = new();
-    private readonly Configurations configurations = new(new ConfigurationSource(choices.ConfigurationFile, false, choices.Packs), RunChoices.None);
+    private readonly UnsavedFiles files;
+    private readonly Configurations configurations;
+
+    public ServerFiles(WorkspaceChoices choices)
+    {
+        files = new UnsavedFiles(new WorkspaceFiles(), choices.Unsaved);
+        configurations = new Configurations(new ConfigurationSource(choices.ConfigurationFile, false, choices.Packs), RunChoices.None, files);
+    }
+
+    public IConfigurationFiles Configuration => files;
 
     public FileSettings DefaultSettings
     {

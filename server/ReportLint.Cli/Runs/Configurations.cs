@@ -20,12 +20,13 @@ internal sealed class Configurations
     private readonly Lazy<Configuration> none;
     private readonly Lazy<Configuration>? named;
 
-    public Configurations(ConfigurationSource source, RunChoices choices)
+    /// <param name="files">Where configuration is read from; the disk where nothing else is said.</param>
+    public Configurations(ConfigurationSource source, RunChoices choices, IConfigurationFiles? files = null)
     {
         this.source = source;
         this.choices = choices;
         var packs = source.Packs.Select(static p => PackSet.Shipped.Packs.Any(s => string.Equals(s.Name, p, StringComparison.Ordinal)) ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
-        loader = new ConfigurationLoader(new WorkspaceFiles(), PackSet.Shipped, choices, [.. packs]);
+        loader = new ConfigurationLoader(files ?? new WorkspaceFiles(), PackSet.Shipped, choices, [.. packs]);
         none = new Lazy<Configuration>(loader.Default);
         named = source.File is { } file ? new Lazy<Configuration>(() => Load(WorkspaceFiles.RealPath(Path.GetFullPath(file)), Environment.CurrentDirectory)) : null;
     }

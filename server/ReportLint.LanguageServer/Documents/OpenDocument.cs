@@ -33,6 +33,9 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
 
     public LintConfig Config { get; } = config;
 
+    /// <summary>What it is for rule authors; null for a document that is checked.</summary>
+    public AuthoredFile? Authored { get; init; }
+
     /// <summary>What is found in it; the same as the command line finds in the file, unless the editor has misread it.</summary>
     public LintResult Lint(CancellationToken cancellation)
     {
@@ -56,6 +59,9 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
     public DocumentEquations Equations(CancellationToken cancellation) => equations ??= DocumentEquations.Of(Lint(cancellation).Model, Config);
 
     public OpenDocument With(int newVersion, SourceText newText) => new(Uri, Path, newVersion, newText, Format, Config);
+
+    /// <summary>The same text, with the files around it as they are now.</summary>
+    public OpenDocument With(AuthoredFile? authored) => new(Uri, Path, Version, Text, Format, authored is null ? Config : LintConfig.Nothing) { Authored = authored };
 
     public OpenDocument With(LintConfig newConfig) => ReferenceEquals(newConfig, Config) ? this : new(Uri, Path, Version, Text, Format, newConfig);
 }

@@ -13,12 +13,15 @@ internal sealed class ServerState
     private readonly DiagnosticsPublisher diagnostics;
     private readonly ConfigurationDiagnostics configurationDiagnostics;
 
+    // Whether a file of rule authors was changed since configuration was read.
+    private bool isReconfigured;
+
     public ServerState(InitializeParams parameters, ServerEnvironment environment, Connection client)
     {
         this.environment = environment;
         this.client = client;
         diagnostics = new DiagnosticsPublisher(client, environment.Time);
-        configurationDiagnostics = new ConfigurationDiagnostics(client);
+        configurationDiagnostics = new ConfigurationDiagnostics(client, environment.Time);
         var settings = ClientSettings.Read(parameters.InitializationOptions);
         Current = new Snapshot(
             ClientProfile.Of(parameters, environment.Language),
@@ -35,7 +38,7 @@ internal sealed class ServerState
     {
         var path = DocumentUri.ToPath(item.Uri);
         var document = new OpenDocument(item.Uri, path, item.Version, new SourceText(item.Text), FormatOf(path, item.LanguageId), ConfigFor(Current.Files, path));
-        Put(document);
+        Put(Authored(document, Current.Files));
         configurationDiagnostics.Publish(Current);
     }
 
@@ -43,14 +46,16 @@ internal sealed class ServerState
     {
         if (Current.Documents.TryGetValue(change.TextDocument.Uri, out var document))
         {
-            Put(document.With(change.TextDocument.Version, TextSynchronization.Apply(document.Text, change.ContentChanges, Current.Encoding)));
+            Put(Authored(document.With(change.TextDocument.Version, TextSynchronization.Apply(document.Text, change.ContentChanges, Current.Encoding)), Current.Files));
         }
     }
 
     public void Close(string uri)
     {
-        if (Current.Documents.ContainsKey(uri))
+        if (Current.Documents.TryGetValue(uri, out var closed))
         {
+            // What was not saved counts no more.
+            isReconfigured |= closed.Authored is not null;
             Current = Current with { Documents = Current.Documents.Remove(uri) };
             if (!Current.Client.PullsDiagnostics)
             {
@@ -80,11 +85,13 @@ internal sealed class ServerState
     /// <summary>Reads all configuration anew and checks what is open by it.</summary>
     public void Reconfigure()
     {
-        var files = environment.OpenFiles(Current.Settings.Workspace);
+        isReconfigured = false;
+        var unsaved = Current.Documents.Values.Where(static d => d is { Authored: not null, Path: not null }).ToImmutableDictionary(static d => d.Path ?? "", static d => d.Text.Content, StringComparer.Ordinal);
+        var files = environment.OpenFiles(Current.Settings.Workspace with { Unsaved = unsaved });
         Current = Current with
         {
             Files = files,
-            Documents = Current.Documents.ToImmutableDictionary(static d => d.Key, d => d.Value.With(ConfigFor(files, d.Value.Path)), StringComparer.Ordinal),
+            Documents = Current.Documents.ToImmutableDictionary(static d => d.Key, d => Authored(d.Value.With(ConfigFor(files, d.Value.Path)), files), StringComparer.Ordinal),
             Configured = Current.Configured + 1,
         };
         foreach (var folder in Current.Folders)
@@ -103,17 +110,27 @@ internal sealed class ServerState
     }
 
     /// <summary>No message waits to be read.</summary>
-    public void Idle() => diagnostics.Start(Current);
+    public void Idle()
+    {
+        if (isReconfigured)
+        {
+            Reconfigure();
+        }
+
+        diagnostics.Start(Current);
+    }
 
     private void Put(OpenDocument document)
     {
         Current = Current with { Documents = Current.Documents.SetItem(document.Uri, document) };
+        isReconfigured |= document.Authored is not null;
         Recheck(document.Uri);
     }
 
     private void Recheck(string uri)
     {
-        if (!Current.Client.PullsDiagnostics)
+        // Of files of rule authors the workspace tells, with all other configuration.
+        if (!Current.Client.PullsDiagnostics && Current.Documents.GetValueOrDefault(uri) is not { Authored: not null })
         {
             diagnostics.Changed(uri);
         }
@@ -134,9 +151,12 @@ internal sealed class ServerState
         }
     }
 
+    private static OpenDocument Authored(OpenDocument document, IWorkspaceFiles files) =>
+        AuthoredFile.Of(document.Path, document.Text.Content, files.Configuration) is var authored && (authored is not null || document.Authored is not null) ? document.With(authored) : document;
+
     private static LintConfig ConfigFor(IWorkspaceFiles files, string? path) =>
         path is null ? files.DefaultSettings.Lint
-        : files.IsLeftOut(path) ? LintConfig.Nothing
+        : Path.GetExtension(path) is ".yaml" or ".yml" || files.IsLeftOut(path) ? LintConfig.Nothing
         : files.SettingsFor(path).Lint;
 
     /// <summary>A file is what its name says, as for the command line; what is no file yet is what the editor says.</summary>

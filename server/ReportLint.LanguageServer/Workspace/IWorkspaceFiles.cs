@@ -20,6 +20,9 @@ public interface IWorkspaceFiles
     /// <summary>What is wrong in all configuration that was loaded so far; paths are absolute.</summary>
     ImmutableArray<ConfigurationProblem> Problems { get; }
 
+    /// <summary>Configuration and rule files, those that are open as the editor has them.</summary>
+    IConfigurationFiles Configuration { get; }
+
     /// <summary>The documents below a folder that a run over it would check, in order; absolute.</summary>
     ImmutableArray<string> Documents(string folder);
 
@@ -35,5 +38,8 @@ public interface IWorkspaceFiles
 /// <param name="Packs">Packs that are on beside those that configuration names.</param>
 public sealed record WorkspaceChoices(string? ConfigurationFile, ImmutableArray<string> Packs)
 {
+    /// <summary>The texts of configuration and rule files that are open, by absolute path.</summary>
+    public ImmutableDictionary<string, string> Unsaved { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public static WorkspaceChoices None { get; } = new(null, []);
 }

@@ -13,6 +13,11 @@ internal static class CodeLenses
             return [];
         }
 
+        if (document.Authored is { } authored)
+        {
+            return RuleTestLenses.Of(document, authored, state, context.Cancellation);
+        }
+
         return
         [
             .. document.Equations(context.Cancellation).All.GroupBy(static e => e.Table).OrderBy(static t => t.Key.LabelSpan)

@@ -5,6 +5,11 @@ internal static class Completions
 {
     public static CompletionItem[] Answer(RequestContext context, PositionParams asked)
     {
+        if (context.State.Document(asked.TextDocument) is { Authored: not null })
+        {
+            return AuthoredPlace.Of(context, asked.TextDocument, asked.Position) is { } authored ? AuthoringCompletions.Of(authored) : [];
+        }
+
         if (CursorPlace.Of(context, asked.TextDocument, asked.Position) is not { Model: { } model } place)
         {
             return [];

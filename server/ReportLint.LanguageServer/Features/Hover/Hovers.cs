@@ -7,6 +7,11 @@ internal static class Hovers
 {
     public static Hover? Answer(RequestContext context, PositionParams asked)
     {
+        if (context.State.Document(asked.TextDocument) is { Authored: not null })
+        {
+            return AuthoredPlace.Of(context, asked.TextDocument, asked.Position) is { } authored ? AuthoringHovers.Of(authored) : null;
+        }
+
         if (CursorPlace.Of(context, asked.TextDocument, asked.Position) is not { } place)
         {
             return null;

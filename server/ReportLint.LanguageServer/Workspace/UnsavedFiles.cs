@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using ReportLint.Analysis;
+
+namespace ReportLint.LanguageServer;
+
+/// <summary>Configuration and rule files as an editor shows them: where one is open, its text there counts, and not what was saved.</summary>
+public sealed class UnsavedFiles(IConfigurationFiles files, ImmutableDictionary<string, string> open) : IConfigurationFiles
+{
+    public (string? Text, LocalizedText? Fault) Read(string path) => open.TryGetValue(path, out var text) ? (text, null) : files.Read(path);
+
+    public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => files.ReadBaseline(path);
+
+    public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder) => files.YamlFiles(folder);
+
+    public bool IsWithin(string path, string folder) => files.IsWithin(path, folder);
+}

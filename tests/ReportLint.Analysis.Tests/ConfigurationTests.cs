@@ -178,6 +178,8 @@ public sealed class ConfigurationTests
 
     private sealed class ThreeFindings(RuleInfo info) : Rule(info)
     {
+        public override IEnumerable<TraceStep> Trace(RuleContext context) => [];
+
         public override IEnumerable<Diagnostic> Check(RuleContext context) =>
             new[] { Severity.Error, Severity.Warning, Severity.Info }.Select((s, i) => new Diagnostic(Info, s, new TextSpan(i, 0), LocalizedText.Same("m")));
     }

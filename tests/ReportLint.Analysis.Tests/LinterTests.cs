@@ -36,6 +36,8 @@ public sealed class LinterTests
 
     private sealed class CrashingRule() : Rule(new RuleInfo("test/crash", "test", Severity.Error, LocalizedText.Same("t"), LocalizedText.Same("n")))
     {
+        public override IEnumerable<TraceStep> Trace(RuleContext context) => [];
+
         public override IEnumerable<Diagnostic> Check(RuleContext context) => throw new InvalidOperationException("crash");
     }
 }

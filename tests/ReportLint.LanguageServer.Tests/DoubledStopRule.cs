@@ -8,6 +8,8 @@ internal sealed class DoubledStopRule() : Rule(new RuleInfo("sample/doubled-stop
 {
     public static PackSet Packs => PackSet.Shipped with { Packs = [.. PackSet.Shipped.Packs.Select(static p => p with { Rules = p.Rules.Add(new DoubledStopRule()) })] };
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => [];
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var text = context.Text.Content;

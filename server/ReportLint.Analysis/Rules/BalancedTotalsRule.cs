@@ -100,6 +100,36 @@ internal sealed class BalancedTotalsRule : Rule
         }
     }
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context)
+    {
+        var model = context.Model;
+        foreach (var step in FormTrace.Tables(model, plans.Keys.Select(static t => t.Id)))
+        {
+            yield return step;
+        }
+
+        foreach (var table in model.Tables)
+        {
+            foreach (var plan in Plans(table))
+            {
+                if (EquationInstance.Of(this, plan, table, model) is { } equation)
+                {
+                    var words = new CheckedEquation(equation);
+                    yield return new TraceStep(TraceOutcome.Taken, words.Total.Span, words.Statement);
+                }
+                else
+                {
+                    yield return EquationSide.WhyNot(plan, table, model);
+                }
+            }
+
+            if (plans.ContainsKey(table.Form) && Plans(table).IsEmpty)
+            {
+                yield return TraceStep.Dropped(table.LabelSpan, "等式中的名称在这张表的这个版本里找不到", "the names of the equation stand for nothing in this version of the table");
+            }
+        }
+    }
+
     private ImmutableArray<PlannedEquation> Plans(BoundTable table) => plans.TryGetValue(table.Form, out var made) ? made.Value : [];
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)

@@ -41,6 +41,8 @@ internal sealed class ConsistencyRule : Rule
 
     public static Rule Create(RuleSource source) => new ConsistencyRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var blocks = selection.Of(context).ToList();

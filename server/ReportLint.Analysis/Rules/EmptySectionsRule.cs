@@ -19,6 +19,11 @@ internal sealed class EmptySectionsRule : Rule
 
     public static Rule Create(RuleSource source) => new EmptySectionsRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => context.Model.Tree.Root.Blocks.OfType<HeadingSyntax>().Select(h => h.Level == 0
+        ? TraceStep.Dropped(h.ContentSpan, $"没有标题记号的标题：{h.Text.Text}", $"a heading without mark-up: {h.Text.Text}")
+        : exceptions?.Find(h.Text.Text).Any() is true ? TraceStep.Dropped(h.ContentSpan, $"例外：{h.Text.Text}", $"an exception: {h.Text.Text}")
+        : TraceStep.Taken(h.ContentSpan, h.Text.Text, h.Text.Text));
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var blocks = context.Model.Tree.Root.Blocks;

@@ -24,6 +24,8 @@ internal sealed class InferredTotalsRule : Rule
 
     public static Rule Create(RuleSource source) => new InferredTotalsRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => FigureGrid.Trace(context.Model);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) => FigureGrid.Read(context.Model).SelectMany(Check);
 
     private IEnumerable<Diagnostic> Check(FigureGrid grid)

@@ -23,6 +23,10 @@ internal sealed class MetadataRule : Rule
 
     public static Rule Create(RuleSource source) => new MetadataRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => FrontMatter.Read(context.Model.Tree) is { } front
+        ? [TraceStep.Taken(front.Opening, $"文档信息，{front.Content.Entries.Length} 个键", $"front matter with {front.Content.Entries.Length} keys")]
+        : [TraceStep.Dropped(null, "文档开头没有文档信息（两行 --- 之间的 YAML）", "the document does not begin with front matter (YAML between two lines of ---)")];
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         if (context.Model.Tree.Format != DocumentFormat.Markdown)

@@ -37,6 +37,19 @@ internal sealed class NumericCellsRule : Rule
 
     public static Rule Create(RuleSource source) => new NumericCellsRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context)
+    {
+        foreach (var step in FormTrace.Tables(context.Model, tables))
+        {
+            yield return step;
+        }
+
+        foreach (var cell in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)).SelectMany(static t => t.Cells).Where(static c => FigureCheck.Of(c) is not FigureFault.None))
+        {
+            yield return TraceStep.Taken(cell.Span, $"{FormPath.Of(cell.Row)} / {FormPath.Of(cell.Column)}：{FigureCheck.Of(cell)}", $"{FormPath.Of(cell.Row)} / {FormPath.Of(cell.Column)}: {FigureCheck.Of(cell)}");
+        }
+    }
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         foreach (var table in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)))

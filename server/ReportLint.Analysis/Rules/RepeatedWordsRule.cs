@@ -24,6 +24,8 @@ internal sealed class RepeatedWordsRule : Rule
 
     public static Rule Create(RuleSource source) => new RepeatedWordsRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) => selection.Of(context).SelectMany(b => Repeated(b.Text.Text).Select(r => Report(b, r.Index, r.Length)));
 
     private Diagnostic Report(TextBlock block, int index, int length)

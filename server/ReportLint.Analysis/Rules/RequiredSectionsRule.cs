@@ -11,6 +11,8 @@ internal sealed class RequiredSectionsRule : Rule
 
     public static Rule Create(RuleSource source) => new RequiredSectionsRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => FormTrace.Sections(context.Model);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var model = context.Model;

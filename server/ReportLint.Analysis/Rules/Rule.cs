@@ -6,4 +6,10 @@ public abstract class Rule(RuleInfo info)
     public RuleInfo Info { get; } = info;
 
     public abstract IEnumerable<Diagnostic> Check(RuleContext context);
+
+    /// <summary>
+    /// What the rule looks at in a document and what it leaves out, with the reasons: for an author who asks why it found nothing. It is made only when it is
+    /// asked for. A rule that takes nothing in any document selects nothing, which is told.
+    /// </summary>
+    public abstract IEnumerable<TraceStep> Trace(RuleContext context);
 }

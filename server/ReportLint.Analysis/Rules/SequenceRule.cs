@@ -29,6 +29,8 @@ internal sealed class SequenceRule : Rule
 
     public static Rule Create(RuleSource source) => new SequenceRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => ofSections ? FormTrace.Sections(context.Model) : selection.Trace(context);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) => ofSections
         ? SectionOrder.Broken(context.Model.Sections.Found, order).Select(s => Misplaced(context, s))
         : NumberSequences.Of(selection.Of(context).Where(h => !IsContents(context, h))).SelectMany(CheckNumbers);

@@ -10,6 +10,8 @@ internal sealed class TableStructureRule : Rule
 
     public static Rule Create(RuleSource source) => new TableStructureRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => FormTrace.Tables(context.Model, context.Model.Pack.Tables.Select(static t => t.Id));
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         context.Model.Tables.Where(static t => !t.IsUnfilled).SelectMany(t => t.Faults.Select(f => Report(t, f))).Concat(MissingTables(context.Model));
 

@@ -40,6 +40,8 @@ internal sealed class TextLengthRule : Rule
 
     public static Rule Create(RuleSource source) => new TextLengthRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         (together
             ? selection.Places(context).Select(p => Check(p.Start, p.Address, p.Blocks.Sum(Length)))

@@ -36,6 +36,8 @@ internal sealed class TextPatternRule : Rule
 
     public static Rule Create(RuleSource source) => new TextPatternRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         string.Equals(check, Absence, StringComparison.Ordinal)
             ? selection.Places(context).Where(IsLacking).Select(Lacking)

@@ -28,6 +28,10 @@ internal sealed partial class TitleYearRule : Rule
 
     public static Rule Create(RuleSource source) => new TitleYearRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => string.Equals(context.Model.Pack.Family, family, StringComparison.Ordinal)
+        ? Lines(context).OfType<YearLine>().Select(static l => TraceStep.Taken(l.Span, $"{l.Year}：{l.Words}", $"{l.Year}: {l.Words}"))
+        : [TraceStep.Dropped(null, $"{context.Model.Pack.Family} 有自己的年份规则", $"{context.Model.Pack.Family} has a rule of its own for years")];
+
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         // A family of its own has a rule about its years.

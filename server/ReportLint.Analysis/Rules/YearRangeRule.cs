@@ -13,6 +13,12 @@ internal sealed partial class YearRangeRule : Rule
 
     public static Rule Create(RuleSource source) => new YearRangeRule(source);
 
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => context.Model.Year is { } year
+        ? context.Model.YearMentions.Select(m => Check(context, m, year) is null && m.Year != year
+            ? TraceStep.Dropped(m.Span, $"{m.Year}（{m.Role}）：日期另行核对，或者句子是在说别的年份", $"{m.Year} ({m.Role}): dates are compared as such, or the sentence speaks of another year on purpose")
+            : TraceStep.Taken(m.Span, $"{m.Year}（{m.Role}）", $"{m.Year} ({m.Role})"))
+        : [TraceStep.Dropped(null, "读不出报告的年度：用 --year 指定", "the year that the report covers is not known: give it with --year")];
+
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         context.Model.Year is { } year ? context.Model.YearMentions.Select(m => Check(context, m, year)).OfType<Diagnostic>() : [];
 

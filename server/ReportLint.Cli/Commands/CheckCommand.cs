@@ -38,8 +38,15 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
 
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
+        var traced = options.GetValue(check.TraceRule);
+        if (traced is not null && RuleNames.Unknown(traced, [.. context.Rules.Select(static r => r.Id)]) is { } unknown)
+        {
+            faults = faults.Add(new RunFault("", unknown, FaultKind.Configuration));
+        }
+
         return !faults.IsEmpty ? Refuse(faults, context, outputs)
             : options.GetValue(check.Stream) ? new StreamRun(streams, language, verdict, configurations).Run(options.GetValue(check.Jobs))
+            : traced is not null ? new TraceRun(streams, language, verdict, configurations, traced).Run(found, outputs is [{ Format.Name: "json" }])
             : options.GetValue(check.ShowFiles) || options.GetValue(check.ShowSettings) ? Show(found, configurations, verdict, language)
             : new CheckRun(streams, context, verdict, configurations, options.GetValue(check.Quiet), options.GetValue(check.Verbose), paths.Places, check.Mending(options), updates && baseline is not null ? new BaselineUpdate(baseline, configurations.Choices) : null).Run(found, options.GetValue(check.Jobs), outputs);
     }

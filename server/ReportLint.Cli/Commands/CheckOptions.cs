@@ -50,6 +50,8 @@ internal sealed class CheckOptions
 
     public Option<bool> Stream { get; } = new("--stream") { Description = "Documents come from standard input as lines of JSON, {\"path\": …, \"text\": …}; each is answered by a line of JSON with its findings" };
 
+    public Option<string?> TraceRule { get; } = new("--trace-rule") { Description = "In place of findings, step by step what this rule took in each file, what it left out and why; with --format json as JSON" };
+
     public Option<bool> ShowFiles { get; } = new("--show-files") { Description = "Only list the files that would be checked" };
 
     public Option<bool> ShowSettings { get; } = new("--show-settings") { Description = "Only print which configuration applies to the files, and the settings that result" };
@@ -76,7 +78,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Check reports and say what is wrong, at the exact place")
         {
-            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Baseline, UpdateBaseline, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, Stream, ShowFiles, ShowSettings, ForceExclude,
+            Paths, Format, OutputFile, StdinFilename, Select, Ignore, Fix, UnsafeFixes, Diff, Baseline, UpdateBaseline, Lang, ExitZero, MaxWarnings, FailOn, Color, Jobs, Quiet, Verbose, Statistics, Stream, TraceRule, ShowFiles, ShowSettings, ForceExclude,
         };
         Configuration.AddTo(command);
         Format.AcceptOnlyFromAmong([.. OutputFormats.Names]);
@@ -93,7 +95,7 @@ internal sealed class CheckOptions
                 return;
             }
 
-            Option[] others = [Format, OutputFile, StdinFilename, Fix, Diff, UpdateBaseline, Statistics, ShowFiles, ShowSettings];
+            Option[] others = [Format, OutputFile, StdinFilename, Fix, Diff, UpdateBaseline, Statistics, TraceRule, ShowFiles, ShowSettings];
             var other = result.GetResult(Paths) is { Tokens.Count: > 0 } ? Paths.Name : Array.Find(others, o => result.GetResult(o) is { Implicit: false })?.Name;
             if (other is not null)
             {

@@ -42,7 +42,8 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         var inputs = files.Select(f => (File: f, Settings: configurations.For(f).For(f.FullPath))).ToList();
         inputs.ForEach(i => used.Add(i.Settings));
 
-        var checker = new FileChecker(streams, verbose, mending is null ? null : new Mender(mending, streams));
+        var unmatched = new UnmatchedRules();
+        var checker = new FileChecker(streams, verbose, unmatched, mending is null ? null : new Mender(mending, streams));
         var progress = streams.ErrorIsTerminal && !quiet ? new Progress(streams.Error, streams.Time, files.Length) : null;
         foreach (var outcome in SideBySide.Select(inputs, jobs, i => checker.Check(i.File, i.Settings)))
         {
@@ -51,6 +52,7 @@ internal sealed class CheckRun(Streams streams, RunContext context, RunVerdict v
         }
 
         progress?.Hide();
+        notes.AddRange(quiet ? [] : unmatched.Notes());
         foreach (var configuration in suppressions.Findings())
         {
             tally.AddBeside(configuration);

@@ -12,7 +12,7 @@ internal sealed record FileOutcome(FileSettings Settings, CheckedFile? File, boo
 /// <summary>Checks one file of a run. Of its tree and its meaning nothing is kept.</summary>
 /// <param name="verbose">Whether to note what could not be read with certainty, and what is suppressed.</param>
 /// <param name="mender">Null where nothing is to be mended.</param>
-internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender = null)
+internal sealed class FileChecker(Streams streams, bool verbose, UnmatchedRules unmatched, Mender? mender = null)
 {
     private const int MostStale = 3;
 
@@ -26,6 +26,7 @@ internal sealed class FileChecker(Streams streams, bool verbose, Mender? mender 
             return new FileOutcome(settings, null, false, crash is null ? [] : [crash], []);
         }
 
+        unmatched.Add(result, settings.Lint);
         var mended = mender?.Mend(file, read, result, Find) ?? new MendingOutcome(result, 0, null, []);
         var left = mended.Result;
         return new FileOutcome(settings, new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Suppressed = left.Suppressed, Old = left.Old.Length, Mended = mended.Mended, Change = mended.Change }, left.Model is not null, mended.Faults, [.. Notes(file.Path, left)]);

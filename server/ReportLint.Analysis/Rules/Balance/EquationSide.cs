@@ -41,6 +41,25 @@ internal sealed class EquationSide
     public static EquationSide? Of(PlannedSide plan, BoundTable table, SemanticModel model) =>
         Sum(plan, table, model) is { } value ? new EquationSide(plan, table, model, value) : null;
 
+    /// <summary>Why an equation says nothing: the first of its cells that was not read or holds no figure.</summary>
+    public static TraceStep WhyNot(PlannedEquation plan, BoundTable table, SemanticModel model)
+    {
+        foreach (var planned in plan.Left.Cells.Concat(plan.Right.Cells))
+        {
+            var row = (planned.Elsewhere ?? table.Form).Rows[planned.Row];
+            var name = $"{FormPath.Of(row)} / {FormPath.Of(row.Columns[planned.Column])}";
+            switch (Cell(planned, table, model))
+            {
+                case null:
+                    return TraceStep.Dropped(null, $"{plan.Scope}：没有读到 {name}", $"{plan.Scope}: {name} was not read");
+                case var cell when cell.Value.Number is null || !FigureCheck.IsSound(cell):
+                    return TraceStep.Dropped(cell.Span, $"{plan.Scope}：{name} 不是可用的数字（{cell.Text}）", $"{plan.Scope}: {name} holds no proper figure ({cell.Text})");
+            }
+        }
+
+        return TraceStep.Dropped(null, plan.Scope, plan.Scope);
+    }
+
     /// <summary>The sum alone; null where a cell was not read or holds no figure.</summary>
     public static decimal? Sum(PlannedSide plan, BoundTable table, SemanticModel model)
     {

@@ -60,6 +60,41 @@ internal sealed class TextSelection
         }
     }
 
+    /// <summary>Which blocks are read, and which named sections and tables the document does not have.</summary>
+    public IEnumerable<TraceStep> Trace(RuleContext context)
+    {
+        foreach (var id in sections.Where(s => context.Model.Sections.Find(s) is null))
+        {
+            yield return TraceStep.Dropped(null, $"文档中没有部分 {id}", $"the document has no section {id}");
+        }
+
+        foreach (var id in tables.Where(t => context.Model.Table(t) is null))
+        {
+            yield return TraceStep.Dropped(null, $"文档中没有找到表 {id}", $"the table {id} was not found in the document");
+        }
+
+        var left = 0;
+        foreach (var block in context.TextBlocks)
+        {
+            if (Covers(block))
+            {
+                var words = TextChanges.Shown(block.Text.Text).En;
+                yield return TraceStep.Taken(block.Span, $"{NameOf(block.Scope)}：{words}", $"{NameOf(block.Scope)}: {words}");
+            }
+            else
+            {
+                left++;
+            }
+        }
+
+        if (left > 0)
+        {
+            yield return TraceStep.Dropped(null, $"select 没有选中的文字：{left} 段", $"left out by select: {left} pieces of text");
+        }
+    }
+
+    private static string NameOf(TextScope scope) => Scopes.First(s => s.Scope == scope).Name;
+
     private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id));
 
     private bool IsOfScope(TextBlock block) => scopes.IsEmpty || scopes.Contains(block.Scope);

@@ -26,6 +26,9 @@ internal static class Program
             RulesCommand.Create(streams),
             ExplainCommand.Create(streams),
             TestCommand.Create(streams),
+            InitCommand.Create(streams),
+            NewRuleCommand.Create(streams),
+            NewPackCommand.Create(streams),
             SchemaCommand.Create(streams),
             ServerCommand.Create(streams),
         };

@@ -76,7 +76,8 @@ internal sealed class FigureGrid
         }
     }
 
-    private static FigureGrid? Read(TableSyntax table)
+    /// <summary>Null where a table has no header, or is too small or too large for one.</summary>
+    public static FigureGrid? Read(TableSyntax table)
     {
         var width = table.Rows.SelectMany(static r => r.Cells).Select(static c => c.Column + 1).DefaultIfEmpty().Max();
         if (table.Rows.Length < 3 || width < 2 || (long)width * table.Rows.Length > MostCells)

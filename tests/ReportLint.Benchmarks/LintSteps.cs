@@ -32,7 +32,7 @@ internal static class LintSteps
         ImmutableArray<BoundTable> tables = [.. regions.OfType<TableRegion>().Select(r => TableBinder.Bind(r, text))];
         say("bind", clock.Next());
         var mentions = YearReader.Read(tree, sections);
-        var model = new SemanticModel(tree, pack.Model.Pack, version, sections, tables, mentions, ReportYear.Decide(mentions));
+        var model = new SemanticModel(tree, pack.Model.Pack, version, sections, tables, mentions, ReportYear.Decide(mentions, pack.Model.Pack.Period));
         say("years", clock.Next());
         var context = new RuleContext(model, pack.Rules);
         foreach (var rule in pack.Rules)

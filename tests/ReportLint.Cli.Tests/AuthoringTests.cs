@@ -29,7 +29,7 @@ public sealed class AuthoringTests : IDisposable
         Assert.Equal((0, ""), Told(Run("new-rule", "acme/mine")));
         Assert.Equal((2, "reportlint-rules/acme/mine.yaml is there already and was left as it is\n"), Told(Run("new-rule", "acme/mine")));
         Assert.Equal(2, Run("new-rule", "../x").Code);
-        Assert.Equal((2, "there is no pack \"nothing\"; there are general, govinfo\n"), Told(Run("new-rule", "other/mine", "--extends", "nothing")));
+        Assert.Equal((2, "there is no pack \"nothing\"; there are general, govinfo, tbs-ati\n"), Told(Run("new-rule", "other/mine", "--extends", "nothing")));
         Assert.Equal([".reportlint.yaml", "reportlint-rules"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(0, Run("check", ".").Code);
     }

@@ -44,7 +44,7 @@ public sealed class TraceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("# 日记\n", "none of the packs that are on (acme, govinfo) knows this document")]
+    [InlineData("# 日记\n", "none of the packs that are on (acme, govinfo, tbs-ati) knows this document")]
     [InlineData(null, "suppressed by a comment or the configuration: 登陆")]
     public void What_keeps_a_finding_back_is_named(string? text, string reason)
     {

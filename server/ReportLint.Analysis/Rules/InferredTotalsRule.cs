@@ -24,7 +24,7 @@ internal sealed class InferredTotalsRule : Rule
 
     public static Rule Create(RuleSource source) => new InferredTotalsRule(source);
 
-    public override IEnumerable<TraceStep> Trace(RuleContext context) => FigureGrid.Trace(context.Model);
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => GridTrace.Of(context.Model);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) => FigureGrid.Read(context.Model).SelectMany(Check);
 

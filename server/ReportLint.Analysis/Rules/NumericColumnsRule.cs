@@ -26,7 +26,7 @@ internal sealed class NumericColumnsRule : Rule
 
     public static Rule Create(RuleSource source) => new NumericColumnsRule(source);
 
-    public override IEnumerable<TraceStep> Trace(RuleContext context) => FigureGrid.Trace(context.Model);
+    public override IEnumerable<TraceStep> Trace(RuleContext context) => GridTrace.Of(context.Model);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         FigureGrid.Read(context.Model).SelectMany(g => Enumerable.Range(1, g.ColumnCount - 1).Select(c => Check(g, c))).OfType<Diagnostic>();

@@ -40,7 +40,7 @@ public static class ReportBinder
         }
 
         var mentions = YearReader.Read(tree, best.Sections);
-        return new SemanticModel(tree, pack.Pack, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions));
+        return new SemanticModel(tree, pack.Pack, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions, pack.Pack.Period));
     }
 
     /// <summary>A document read by one version of the form.</summary>

@@ -7,13 +7,16 @@ internal static class ReportYear
 {
     private const int HeaviestChorus = 4;
 
-    public static int? Decide(ImmutableArray<YearMention> mentions)
+    /// <param name="period">What a report covers: a fiscal year has the name of the year that it begins in.</param>
+    public static int? Decide(ImmutableArray<YearMention> mentions, ReportPeriod period)
     {
+        var crosses = (period.ToMonth, period.ToDay).CompareTo((period.FromMonth, period.FromDay)) < 0;
         var votes = new Dictionary<int, (int Weight, int Chorus)>();
         foreach (var mention in mentions)
         {
-            var (weight, chorus) = votes.GetValueOrDefault(mention.Year);
-            votes[mention.Year] = mention.Role switch
+            var named = crosses && mention.Role == YearRole.PeriodEnd ? mention.Year - 1 : mention.Year;
+            var (weight, chorus) = votes.GetValueOrDefault(named);
+            votes[named] = mention.Role switch
             {
                 YearRole.Title => (weight + 3, chorus),
                 YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.PeriodYear or YearRole.Announcement => (weight + 2, chorus),

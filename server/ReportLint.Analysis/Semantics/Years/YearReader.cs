@@ -149,7 +149,7 @@ internal static partial class YearReader
     private static List<TextSpan> QuotedSpans(string sentence) =>
         [.. Quoted().Matches(sentence).Select(static m => new TextSpan(m.Index, m.Length))];
 
-    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})\s*日?)\s*(?:(?:起|始|开始)\s*)?(?:[，,]\s*)?(?:截至|截止到?|至|到|止于|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})\s*日?)", Options, 1000)]
+    [GeneratedRegex(@"(?<from>(?<y1>20\d\d)\s*[年./-]\s*(?<m1>\d{1,2})\s*[月./-]\s*(?<d1>\d{1,2})(?:\s*日)?)\s*(?:(?:起|始|开始)\s*)?(?:[，,]\s*)?(?:截至|截止到?|至|到|止于|to|through|—+|－|–|-|~|～)\s*(?<to>(?:(?<y2>20\d\d)\s*[年./-]\s*)?(?<m2>\d{1,2})\s*[月./-]\s*(?<d2>\d{1,2})(?:\s*日)?)", Options, 1000)]
     private static partial Regex Period();
 
     // Inside a section many periods are named; the report's own is led in as such.

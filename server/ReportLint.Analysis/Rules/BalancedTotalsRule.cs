@@ -20,6 +20,7 @@ internal sealed class BalancedTotalsRule : Rule
     {
         Each = each;
         Equation = equation;
+        Tolerance = EquationTolerance.Read(source.Fields);
 
         // The row or column whose cell stands for the equation where neither side is a single name.
         var total = source.Fields.Text("total");
@@ -36,6 +37,9 @@ internal sealed class BalancedTotalsRule : Rule
     }
 
     public EquationEach Each { get; }
+
+    /// <summary>By how much its sides may differ.</summary>
+    public EquationTolerance Tolerance { get; }
 
     public Equation Equation { get; }
 

@@ -39,6 +39,10 @@ internal static class FigureRuleSchemas
         Required("equation", new SchemaText(SchemaName.Equation),
             "等式：id 之间用 `+`，或前面带空格的 `-`，两边用 `=`、`<=` 或 `>=`。组的 id 是其各行之和，`@表.行.列` 是别处的单元格。",
             "The equation: ids joined with `+`, or with `-` behind a blank, and compared with `=`, `<=` or `>=`. A group's id is the sum of its rows, `@table.row.column` a cell elsewhere."),
+        Key("tolerance", new SchemaEither(new SchemaChoice(
+                Word("exact", "两边必须相等", "the sides must be equal"),
+                Word("printed", "按印出的小数位四舍五入的范围比较", "each figure stands for all that is rounded to it as printed")), new SchemaNumber(isWhole: false, 0)),
+            "两边可以相差多少：`exact`（不写则为此）、`printed`，或一个数。", "By how much the sides may differ: `exact`, as without it, `printed`, or a number."),
         Key("total", Text, "两边都不是单个名称时，问题标在哪一行或哪一列。", "The row or column at which a broken equation is told, where no side is a single name."),
         OnlyMessage("scope", "table", "row", "column", "left", "left.value", "left.figures", "right", "right.value", "right.figures", "difference"),
     ];

@@ -21,12 +21,13 @@ internal sealed record EquationInstance(
 
     /// <summary>Whether the equation holds in a document; so it does where it says nothing. The short answer, which most documents need alone.</summary>
     public static bool HoldsIn(BalancedTotalsRule rule, PlannedEquation plan, BoundTable table, SemanticModel model) =>
-        EquationSide.Sum(plan.Left, table, model) is not { } left || EquationSide.Sum(plan.Right, table, model) is not { } right || IsKept(rule.Equation.Relation, left - right);
+        rule.Tolerance.IsPrinted ? Of(rule, plan, table, model) is not { Holds: false }
+        : EquationSide.Sum(plan.Left, table, model) is not { } left || EquationSide.Sum(plan.Right, table, model) is not { } right || IsKept(rule.Equation.Relation, left - right, rule.Tolerance.Absolute);
 
-    public bool Holds => IsKept(Relation, Difference);
+    public bool Holds => IsKept(Relation, Difference, Rule.Tolerance.Reach(Left, Right));
 
     /// <summary>Whether it would hold if the suspects were mended.</summary>
-    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Relation, Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - (s.Cell.Value.Number ?? 0))));
+    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Relation, Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - (s.Cell.Value.Number ?? 0))), Rule.Tolerance.Reach(Left, Right));
 
     public void AddCells(HashSet<BoundCell> all)
     {
@@ -43,11 +44,11 @@ internal sealed record EquationInstance(
 
     public IEnumerable<BoundCell> Cells => Left.Cells.Concat(Right.Cells).Select(static c => c.Cell);
 
-    private static bool IsKept(EquationRelation relation, decimal difference) => relation switch
+    private static bool IsKept(EquationRelation relation, decimal difference, decimal reach) => relation switch
     {
-        EquationRelation.AtMost => difference <= 0,
-        EquationRelation.AtLeast => difference >= 0,
-        _ => difference == 0,
+        EquationRelation.AtMost => difference <= reach,
+        EquationRelation.AtLeast => difference >= -reach,
+        _ => Math.Abs(difference) <= reach,
     };
 
     /// <summary>How the difference changes when the cell grows by one.</summary>

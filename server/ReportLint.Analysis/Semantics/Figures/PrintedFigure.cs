@@ -44,5 +44,6 @@ public readonly record struct PrintedFigure(decimal Value, int Decimals)
         return Math.Abs(parts.Sum(static p => p.Value) - total.Value) <= reach;
     }
 
-    private decimal HalfUnit => new(5, 0, 0, isNegative: false, (byte)(Decimals + 1));
+    /// <summary>Half a unit of its last digit: what is rounded to the figure is no further from it.</summary>
+    public decimal HalfUnit => new(5, 0, 0, isNegative: false, (byte)(Decimals + 1));
 }

@@ -9,6 +9,9 @@ namespace ReportLint.Cli;
 /// </summary>
 internal sealed class UnmatchedRules
 {
+    // Asked of each rule for each document.
+    private static readonly Lazy<HashSet<Rule>> Shipped = new(static () => new HashSet<Rule>(PackSet.Shipped.Rules, ReferenceEqualityComparer.Instance));
+
     // For each rule that may have been meant for a document: whether it took anything so far.
     private readonly ConcurrentDictionary<string, bool> rules = new(StringComparer.Ordinal);
 
@@ -21,7 +24,7 @@ internal sealed class UnmatchedRules
         }
 
         RuleContext? context = null;
-        foreach (var rule in config.Packs.SelectMany(static p => p.Rules).Where(static r => !PackSet.Shipped.Rules.Contains(r)))
+        foreach (var rule in config.Packs.SelectMany(static p => p.Rules).Where(static r => !Shipped.Value.Contains(r)))
         {
             if (rules.GetOrAdd(rule.Info.Id, false))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -20,7 +21,7 @@ internal sealed class BalancedTotalsRule : Rule
     {
         Each = each;
         Equation = equation;
-        Tolerance = EquationTolerance.Read(source.Fields);
+        Tolerance = ReadTolerance(source.Fields);
 
         // The row or column whose cell stands for the equation where neither side is a single name.
         var total = source.Fields.Text("total");
@@ -70,6 +71,23 @@ internal sealed class BalancedTotalsRule : Rule
         }
 
         return new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
+    }
+
+    /// <summary>Exact where a rule says nothing; what is neither a word that is known nor a number from 0 is told.</summary>
+    private static EquationTolerance ReadTolerance(YamlFields fields)
+    {
+        switch (fields.Text("tolerance"))
+        {
+            case null or "exact":
+                return EquationTolerance.Exact;
+            case "printed":
+                return new EquationTolerance(0, IsPrinted: true);
+            case var text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var absolute):
+                return new EquationTolerance(absolute, IsPrinted: false);
+            case var text:
+                fields.Problem("tolerance", new LocalizedText($"“tolerance”应当是 exact、printed 或不小于 0 的数，不是“{text}”", $"\"tolerance\" must be exact, printed or a number from 0, not \"{text}\""));
+                return EquationTolerance.Exact;
+        }
     }
 
     /// <summary>Whether no equation of the rule is broken.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using ReportLint.Analysis;
 
 namespace ReportLint.Cli;
@@ -12,11 +13,12 @@ internal sealed class TestCommand(Streams streams, Language language)
         var folders = CheckOptions.Documents("Folders of packs, or rule files in them; without any, the packs that the configuration here names");
         var filter = new Option<string?>("--filter") { Description = "Only the tests whose rule or name holds these words" };
         var coverage = new Option<bool>("--coverage") { Description = "A rule that no test makes fire fails" };
+        var update = new Option<bool>("--update") { Description = "Put the marks of tests that fail where their rules find something now; look at the change before you keep it" };
         var format = new Option<string>("--format") { Description = "text, json or junit", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong([.. TestFormats.Names]);
         var lang = CheckOptions.Language();
         var configuration = new ConfigurationOptions();
-        var command = new Command("test", "Run the tests that stand in rule files") { folders, filter, coverage, format, lang };
+        var command = new Command("test", "Run the tests that stand in rule files") { folders, filter, coverage, update, format, lang };
         configuration.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -25,12 +27,12 @@ internal sealed class TestCommand(Streams streams, Language language)
             var test = new TestCommand(streams, UserLanguage.Choose(parsed.GetValue(lang), here.Language));
             var named = parsed.GetValue(folders) ?? [];
             ImmutableArray<string> chosen = named.Length > 0 ? [.. named] : [.. here.Files.SelectMany(static f => f.Packs.Select(p => Path.GetFullPath(p.Text, Path.GetDirectoryName(f.Path) ?? "")))];
-            return test.Run(chosen, parsed.GetValue(filter), parsed.GetValue(coverage), TestFormats.Find(parsed.GetValue(format) ?? "text"));
+            return test.Run(chosen, parsed.GetValue(filter), parsed.GetValue(coverage), parsed.GetValue(update), TestFormats.Find(parsed.GetValue(format) ?? "text"));
         });
         return command;
     }
 
-    private int Run(ImmutableArray<string> chosen, string? filter, bool coverage, ITestFormat format)
+    private int Run(ImmutableArray<string> chosen, string? filter, bool coverage, bool update, ITestFormat format)
     {
         if (chosen.IsEmpty)
         {
@@ -73,9 +75,41 @@ internal sealed class TestCommand(Streams streams, Language language)
             }
         }
 
+        if (update && outcomes.Exists(static o => !o.Passed))
+        {
+            return Update(outcomes);
+        }
+
         var run = new TestRun([.. outcomes], [.. uncovered]);
         format.Write(run, language, streams.Output);
         return run.Passed ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    /// <summary>Fails while a test is left that only its author can change.</summary>
+    private int Update(List<TestOutcome> outcomes)
+    {
+        var failed = outcomes.Where(static o => !o.Passed).DistinctBy(static o => o.Test).ToList();
+        var count = 0;
+        foreach (var file in failed.GroupBy(static o => o.Test.Place.File, StringComparer.Ordinal))
+        {
+            var old = File.ReadAllBytes(file.Key);
+            var (yaml, updated) = RuleTestUpdate.Apply(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(old), file);
+            if (updated.Length > 0 && FileReplacement.Replace(file.Key, old, Encoding.UTF8.GetBytes(yaml)) is { } fault)
+            {
+                streams.Tell($"{file.Key}: {fault.In(language)}");
+                continue;
+            }
+
+            count += updated.Length;
+            foreach (var name in updated)
+            {
+                streams.Output.WriteLine(language == Language.Chinese ? $"{ShownPath.Of(file.Key)}：已更新“{name}”" : $"{ShownPath.Of(file.Key)}: updated \"{name}\"");
+            }
+        }
+
+        var left = failed.Count - count;
+        streams.Output.WriteLine(language == Language.Chinese ? $"更新了 {count} 个测试，{left} 个要手工修改" : $"{count} tests updated, {left} left to change by hand");
+        return left == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static bool Holds(RuleTest test, string? filter) =>

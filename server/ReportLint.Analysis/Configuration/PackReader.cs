@@ -49,24 +49,24 @@ internal sealed class PackReader
     /// <summary>What has a name of its own must not share it.</summary>
     private void CheckIds(Pack pack)
     {
-        RejectTwice("versions", "version", pack.Versions);
-        RejectTwice("sections", "section", pack.Sections.Select(static s => s.Id));
-        RejectTwice("tables", "table in one version", pack.Tables.Select(static t => $"{t.Id} {t.Version}"));
+        RejectTwice("versions", new("版本", "version"), pack.Versions);
+        RejectTwice("sections", new("部分", "section"), pack.Sections.Select(static s => s.Id));
+        RejectTwice("tables", new("同一版本中的表", "table in one version"), pack.Tables.Select(static t => $"{t.Id} {t.Version}"));
         foreach (var table in pack.Tables)
         {
-            RejectTwice("tables", "row", table.Rows.Select(r => $"{table.Id}.{r.Id}"));
+            RejectTwice("tables", new("行", "row"), table.Rows.Select(r => $"{table.Id}.{r.Id}"));
             foreach (var block in table.Blocks)
             {
-                RejectTwice("tables", "column", block.Columns.Select(c => $"{table.Id}.{c.Id}"));
+                RejectTwice("tables", new("列", "column"), block.Columns.Select(c => $"{table.Id}.{c.Id}"));
             }
         }
     }
 
-    private void RejectTwice(string key, string what, IEnumerable<string> ids)
+    private void RejectTwice(string key, LocalizedText what, IEnumerable<string> ids)
     {
         foreach (var id in ids.GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
         {
-            top.Problem(key, $"the {what} \"{id}\" stands twice; an id is of one thing alone");
+            top.Problem(key, new LocalizedText($"{what.Zh}“{id}”出现了两次：一个 id 只能指一样东西", $"the {what.En} \"{id}\" stands twice; an id is of one thing alone"));
         }
     }
 
@@ -75,25 +75,29 @@ internal sealed class PackReader
     {
         if (pack.Sections.IsEmpty && !pack.ForAnyDocument)
         {
-            top.Problem("sections", "\"sections\" is missing: at least one, each with an id and a title");
+            top.Problem("sections", new LocalizedText("缺少“sections”：至少一个部分，各有 id 和 title", "\"sections\" is missing: at least one, each with an id and a title"));
         }
 
         foreach (var table in pack.Tables.DistinctBy(static t => t.Id, StringComparer.Ordinal))
         {
             if (!pack.Sections.Any(s => string.Equals(s.Id, table.Section, StringComparison.Ordinal)))
             {
-                top.Problem("tables", $"the table \"{table.Id}\" stands in the section \"{table.Section}\", which the pack does not have{Suggestion.For(table.Section, pack.Sections.Select(static s => s.Id))}");
+                var meant = Suggestion.Nearest(table.Section, pack.Sections.Select(static s => s.Id));
+                top.Problem("tables", new LocalizedText(
+                    $"表“{table.Id}”所在的部分“{table.Section}”不在规则包中{Suggestion.Zh(meant)}",
+                    $"the table \"{table.Id}\" stands in the section \"{table.Section}\", which the pack does not have{Suggestion.En(meant)}"));
             }
 
             if (table.Rows.IsEmpty || table.Rows.Any(static r => r.Columns.IsEmpty))
             {
-                top.Problem("tables", $"the table \"{table.Id}\" needs at least one row and one column in each block");
+                top.Problem("tables", new LocalizedText($"表“{table.Id}”的每一块至少要有一行和一列", $"the table \"{table.Id}\" needs at least one row and one column in each block"));
             }
         }
 
         foreach (var evidence in pack.Evidence.Where(e => e.Table is { } id && !pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
         {
-            appliesTo?.Problem("evidence", $"the pack has no table \"{evidence.Table}\"{Suggestion.For(evidence.Table ?? "", pack.Tables.Select(static t => t.Id))}");
+            var meant = Suggestion.Nearest(evidence.Table ?? "", pack.Tables.Select(static t => t.Id));
+            appliesTo?.Problem("evidence", new LocalizedText($"规则包中没有表“{evidence.Table}”{Suggestion.Zh(meant)}", $"the pack has no table \"{evidence.Table}\"{Suggestion.En(meant)}"));
         }
     }
 
@@ -102,7 +106,7 @@ internal sealed class PackReader
         var evidence = new PackEvidence(fields.Text("title"), fields.Text("table"), fields.Whole("sections"));
         if ((evidence.TitlePattern is null ? 0 : 1) + (evidence.Table is null ? 0 : 1) + (evidence.Sections is null ? 0 : 1) is not 1)
         {
-            fields.Problem("title", "evidence is one of title, table and sections");
+            fields.Problem("title", new LocalizedText("每项依据是 title、table、sections 之一", "evidence is one of title, table and sections"));
         }
 
         if (!fields.IsChecked && evidence.TitlePattern is { } pattern && LinearPattern.Error(pattern) is { } error)
@@ -135,7 +139,7 @@ internal sealed class PackReader
             return (month, day);
         }
 
-        fields.Problem(key, $"\"{key}\" must be a month and a day, such as 04-01");
+        fields.Problem(key, new LocalizedText($"“{key}”应当是月-日，例如 04-01", $"\"{key}\" must be a month and a day, such as 04-01"));
         return (1, 1);
     }
 

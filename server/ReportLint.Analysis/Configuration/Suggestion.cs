@@ -5,8 +5,6 @@ internal static class Suggestion
 {
     private const int LongestName = 100;
 
-    public static string For(string name, IEnumerable<string> known) => En(Nearest(name, known));
-
     /// <summary>The known name that was probably meant; null if none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {

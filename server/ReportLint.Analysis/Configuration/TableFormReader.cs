@@ -100,7 +100,8 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
             return cell;
         }
 
-        fields.Problem("cell", $"unknown kind of cell \"{name}\"{Suggestion.For(name, cells.Keys)}");
+        var meant = Suggestion.Nearest(name, cells.Keys);
+        fields.Problem("cell", new LocalizedText($"没有单元格种类“{name}”{Suggestion.Zh(meant)}", $"unknown kind of cell \"{name}\"{Suggestion.En(meant)}"));
         return inherited;
     }
 }

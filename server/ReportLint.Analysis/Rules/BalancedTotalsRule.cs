@@ -55,7 +55,7 @@ internal sealed class BalancedTotalsRule : Rule
         };
         if (select is null)
         {
-            source.Fields.Problem("select", "\"select\" is missing: the table, and whether the equation holds for each column, row or column-group");
+            source.Fields.Problem("select", new LocalizedText("缺少“select”：哪张表，等式对每一列、每一行还是每个列组成立", "\"select\" is missing: the table, and whether the equation holds for each column, row or column-group"));
         }
 
         var selected = select is null ? [] : source.SelectedTables(select);
@@ -63,7 +63,7 @@ internal sealed class BalancedTotalsRule : Rule
         var (equation, error) = EquationParser.Parse(source.Fields.RequiredText("equation"));
         if (error is not null)
         {
-            source.Fields.Problem("equation", $"in the equation, at character {error.Position + 1}: {error.Message}");
+            source.Fields.ProblemWithin("equation", error.Position, error.Message);
         }
         else if (equation is not null && !source.Fields.IsChecked)
         {

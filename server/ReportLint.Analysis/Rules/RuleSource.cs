@@ -37,10 +37,19 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         var ids = select?.Texts("table") ?? [];
         foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
         {
-            select?.Problem("table", $"the pack has no table \"{id}\"{Suggestion.For(id, Pack.Tables.Select(static t => t.Id))}");
+            var meant = Suggestion.Nearest(id, Pack.Tables.Select(static t => t.Id));
+            select?.Problem("table", new LocalizedText($"规则包中没有表“{id}”{Suggestion.Zh(meant)}", $"the pack has no table \"{id}\"{Suggestion.En(meant)}"));
         }
 
         return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
+    }
+
+    /// <summary>Tells that the table has no row or column of a name, with the one that was probably meant.</summary>
+    /// <param name="offset">Where in the text of the key the name stands.</param>
+    public void UnknownName(string key, int offset, string name, LocalizedText what, IEnumerable<string> known)
+    {
+        var meant = Suggestion.Nearest(name, known);
+        Fields.ProblemWithin(key, offset, new LocalizedText($"表中没有这一{what.Zh}：“{name}”{Suggestion.Zh(meant)}", $"\"{name}\" is no {what.En} of the table{Suggestion.En(meant)}"));
     }
 
     private static MessageTemplate Read(YamlFields fields, string key, ImmutableArray<string> some)

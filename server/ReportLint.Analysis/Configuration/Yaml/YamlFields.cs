@@ -21,11 +21,17 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 
     public IEnumerable<string> Keys => map.Entries.Select(static e => e.Key.Value);
 
-    public void Problem(string key, string message) => file.Problem(Value(key) ?? map, message);
-
     public void Problem(string key, LocalizedText message) => file.Problem(Value(key) ?? map, message);
 
     public void Problem(ConfigurationPlace place, LocalizedText message) => file.Problem(place, message);
+
+    /// <summary>Tells what is wrong within the text of a key, at its own column. The text stands on one line, as it is meant.</summary>
+    /// <param name="offset">How far into the text, in UTF-16 units.</param>
+    public void ProblemWithin(string key, int offset, LocalizedText message)
+    {
+        var place = ValuePlace(key);
+        file.Problem(place with { Column = place.Column + offset }, message);
+    }
 
     /// <summary>Where the key itself stands; where the mapping begins if it has no such key.</summary>
     public ConfigurationPlace Place(string key) =>

@@ -19,12 +19,13 @@ internal static class EquationNames
         var known = ids.Distinct(StringComparer.Ordinal).ToList();
         foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
         {
-            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no cell of the pack; it is written @table.row.column");
+            source.Fields.ProblemWithin("equation", term.Position, new LocalizedText(
+                $"规则包中没有单元格“{term.Name}”；写作 @表.行.列", $"\"{term.Name}\" is no cell of the pack; it is written @table.row.column"));
         }
 
         foreach (var term in equation.Terms.Where(t => !t.Name.StartsWith('@') && EquationPlan.Resolve(known, t.Name).IsEmpty))
         {
-            source.Fields.Problem("equation", $"in the equation, at character {term.Position + 1}: \"{term.Name}\" is no {(each == EquationEach.Column ? "row" : "column")} of the table{Suggestion.For(term.Name, known)}");
+            source.UnknownName("equation", term.Position, term.Name, each == EquationEach.Column ? new LocalizedText("行", "row") : new LocalizedText("列", "column"), known);
         }
     }
 }

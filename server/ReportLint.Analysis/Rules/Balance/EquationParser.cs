@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>What is wrong with an expression, and where in it, from 0.</summary>
-public sealed record EquationError(int Position, string Message);
+public sealed record EquationError(int Position, LocalizedText Message);
 
 /// <summary>
 /// The grammar: sum (= | &lt;= | &gt;=) sum; a sum is names joined by + and -. A minus needs a blank before it, since ids contain hyphens:
@@ -27,7 +27,7 @@ public sealed class EquationParser
 
         if (parser.Relation() is not { } relation)
         {
-            return (null, new EquationError(parser.at, "=, <= or >= is expected here"));
+            return (null, new EquationError(parser.at, new LocalizedText("这里应当是 =、<= 或 >=", "=, <= or >= is expected here")));
         }
 
         var right = parser.Sum();
@@ -38,7 +38,7 @@ public sealed class EquationParser
 
         parser.SkipBlanks();
         return parser.at < text.Length
-            ? (null, new EquationError(parser.at, $"\"{text[parser.at]}\" is not expected here: join names with + or with - behind a blank"))
+            ? (null, new EquationError(parser.at, new LocalizedText($"这里不应有“{text[parser.at]}”：名称之间用 +，或前面带空格的 -", $"\"{text[parser.at]}\" is not expected here: join names with + or with - behind a blank")))
             : (new Equation(left.Terms, relation, right.Terms), null);
     }
 
@@ -57,7 +57,7 @@ public sealed class EquationParser
 
             if (at == start)
             {
-                return ([], new EquationError(at, "the name of a row or column is expected here"));
+                return ([], new EquationError(at, new LocalizedText("这里应当是行或列的名称", "the name of a row or column is expected here")));
             }
 
             terms.Add(new EquationTerm(sign, text[start..at], start));

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { publishPictures } from "./support/pictures.mjs";
 import { install, missing } from "./support/install.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -27,4 +26,5 @@ const files = readdirSync(here).filter((file) => file.endsWith(".test.mjs") && (
 if (!existsSync(join(root, "artifacts"))) process.exit(1);
 // One file after the other, each with a VS Code of its own: its extension hosts outlive their pages.
 run("node", ["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000", ...files.map((file) => join("tests", "e2e", file))]);
-if (process.env.REPORTLINT_WRITE_IMAGES) publishPictures();
+// What the pictures need is installed only now.
+if (process.env.REPORTLINT_WRITE_IMAGES) (await import("./support/pictures.mjs")).publishPictures();

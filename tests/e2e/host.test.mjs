@@ -20,6 +20,7 @@ afterEach(() => vscode?.stop());
 /** Reports in several layouts beside the sample. */
 function fill(folder) {
   const sample = readFileSync(join(folder, "report.md"), "utf8");
+  for (const name of ["second.md", "third.md"]) writeFileSync(join(folder, name), sample);
   writeFileSync(join(folder, "wide.md"), sample.replace("| 行政处罚 | 5 |", "| 行政处罚 | １２ |"));
   writeFileSync(join(folder, "saved.md"), sample.replace("| 行政处罚 | 5 |", "| 行政处罚 | １２ |"));
   generate(join(folder, "web"), "--count", "1", "--seed", "31", "--layout", "html", "--version", "2021", "--defects", "0", "--form", "utf8");

@@ -149,6 +149,18 @@ public sealed class ConfigurationTests
         }
     }
 
+    [Theory]
+    [InlineData("govinfo tbs-ati")]
+    [InlineData("general govinfo tbs-ati", "general")]
+    [InlineData("general govinfo tbs-ati", "govinfo", "general/totals")]
+    [InlineData("govinfo tbs-ati", "generally", "govinfo/general")]
+    public void To_select_rules_of_a_pack_puts_it_in_use(string packs, params string[] select)
+    {
+        var loader = new ConfigurationLoader(workspace, PackSet.Shipped, RunChoices.None with { Select = [.. select] }, []);
+
+        Assert.Equal(packs, string.Join(' ', loader.Default().Packs.Select(static p => p.Name)));
+    }
+
     [Fact]
     public void A_severity_is_the_rules_own_and_what_a_rule_lowers_itself_stays_lower()
     {

@@ -122,6 +122,9 @@ public sealed class ConfigurationLoader
 
         var named = packs.Concat(found.SelectMany(static f => f.Extends).Select(static e => e.Text)).ToHashSet(StringComparer.Ordinal);
         named.UnionWith(own.Select(static p => p.Extends).OfType<string>());
+
+        // Who selects rules of a pack wants it to be in use.
+        named.UnionWith(choices.Select.Select(RuleNames.PackOf));
         return [.. own.Where(static p => p.Extends is null), .. shipped.Packs.Where(p => !p.Model.Pack.OptIn || named.Contains(p.Name)).Select(p => p.With(own))];
 
         void Add(string folder, ConfigurationPlace place)

@@ -6,6 +6,9 @@ public static class RuleNames
     public static bool Covers(string name, string id) =>
         id.StartsWith(name, StringComparison.Ordinal) && (id.Length == name.Length || id[name.Length] == '/');
 
+    /// <summary>The pack that a name is of: all before its last slash, or the whole name where it has none.</summary>
+    public static string PackOf(string name) => name.LastIndexOf('/') is > 0 and var slash ? name[..slash] : name;
+
     /// <summary>What to say of a name that covers none of the rules; null if it covers one.</summary>
     public static LocalizedText? Unknown(string name, IReadOnlyCollection<string> ids)
     {

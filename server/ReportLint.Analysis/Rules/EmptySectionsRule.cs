@@ -6,6 +6,10 @@ namespace ReportLint.Analysis;
 /// <summary>empty-sections: a heading with nothing under it before the next heading of its rank or a higher one.</summary>
 internal sealed class EmptySectionsRule : Rule
 {
+    // Where more are empty, and more than one of so many, headings are used as the items of a list, and emptiness means nothing.
+    private const int FewEmpty = 3;
+    private const int MostOf = 4;
+
     private readonly TextFinder? exceptions;
     private readonly MessageTemplate message;
 
@@ -27,13 +31,12 @@ internal sealed class EmptySectionsRule : Rule
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var blocks = context.Model.Tree.Root.Blocks;
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            if (blocks[i] is HeadingSyntax { Level: > 0 } heading && IsEmpty(context, blocks, i, heading) && exceptions?.Find(heading.Text.Text).Any() is not true)
-            {
-                yield return new Diagnostic(Info, Info.Severity, heading.ContentSpan, message.Format(("heading", TextChanges.Shown(heading.Text.Text))));
-            }
-        }
+        var headings = blocks.Count(static b => b is HeadingSyntax { Level: > 0 });
+        var empty = Enumerable.Range(0, blocks.Length)
+            .Where(i => blocks[i] is HeadingSyntax { Level: > 0 } heading && IsEmpty(context, blocks, i, heading) && exceptions?.Find(heading.Text.Text).Any() is not true)
+            .Select(i => (HeadingSyntax)blocks[i]).ToList();
+        return empty.Count > FewEmpty && empty.Count * MostOf > headings ? []
+            : empty.Select(h => new Diagnostic(Info, Info.Severity, h.ContentSpan, message.Format(("heading", TextChanges.Shown(h.Text.Text)))));
     }
 
     private static bool IsEmpty(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax heading)
@@ -42,8 +45,15 @@ internal sealed class EmptySectionsRule : Rule
 
         // A title may stand alone, and headings one below the other may name one thing in several ways.
         return heading.Text.Text.Length > 0
-            && (next is null ? heading.Level > 1 : next is HeadingSyntax { Level: > 0 } other && other.Level <= heading.Level && !IsOneThing(context, blocks, at, other));
+            && (next is null ? heading.Level > 1 : next is HeadingSyntax { Level: > 0 } other && Ends(heading, other) && !IsOneThing(context, blocks, at, other));
     }
+
+    /// <summary>
+    /// Whether the section of a heading ends at another. Behind a smaller heading one of the first rank begins another document, and numbered headings behind one without a number are its
+    /// parts whatever their rank.
+    /// </summary>
+    private static bool Ends(HeadingSyntax heading, HeadingSyntax other) =>
+        other.Level == heading.Level ? heading.Numbering is not null || other.Numbering is null : other.Level < heading.Level && other.Level > 1;
 
     /// <summary>Whether headings stand one below the other without so much as a blank line.</summary>
     private static bool IsOneThing(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax other) =>

@@ -10,6 +10,9 @@ internal sealed class RepeatedWordsRule : Rule
     private const int LongestHan = 12;
     private const int ShortestWord = 2;
 
+    // What stands between words: the process's process id (进程的进程号) says no word twice.
+    private const string JoinsWords = "的之和与及或、";
+
     private readonly TextSelection selection;
     private readonly ImmutableHashSet<string> exceptions;
     private readonly MessageTemplate message;
@@ -26,9 +29,10 @@ internal sealed class RepeatedWordsRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
 
-    public override IEnumerable<Diagnostic> Check(RuleContext context) => selection.Of(context).SelectMany(b => Repeated(b.Text.Text).Select(r => Report(b, r.Index, r.Length)));
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => selection.Of(context).SelectMany(b => Repeated(b.Text.Text).Select(r => Report(b, r.Index, r.Length))).OfType<Diagnostic>();
 
-    private Diagnostic Report(TextBlock block, int index, int length)
+    /// <summary>Null where mark-up parts the words: of a link, a name in bold and the word behind it each is meant.</summary>
+    private Diagnostic? Report(TextBlock block, int index, int length)
     {
         var text = block.Text.Text;
         var first = index + length;
@@ -40,6 +44,11 @@ internal sealed class RepeatedWordsRule : Rule
         var word = text.Substring(index, length);
         var (once, whole) = (block.Text.ToSource(index, length), block.Text.ToSource(index, first + length - index));
         var rest = TextSpan.FromBounds(once.End, whole.End);
+        if (!block.Tree.Text.Slice(once).SequenceEqual(word) || !block.Tree.Text.Slice(rest).TrimStart(" \t\r\n\u3000>").SequenceEqual(word))
+        {
+            return null;
+        }
+
         var isPlain = block.Tree.Text.Slice(rest).TrimStart().SequenceEqual(word);
         return new Diagnostic(Info, Info.Severity, whole, message.Format(("text", TextChanges.Shown(text[index..(first + length)])), ("word", LocalizedText.Same(word))))
         {
@@ -69,7 +78,7 @@ internal sealed class RepeatedWordsRule : Rule
         for (var length = Math.Min(LongestHan, (text.Length - at) / 2); length >= ShortestHan; length--)
         {
             var first = text.AsSpan(at, length);
-            if (first.SequenceEqual(text.AsSpan(at + length, length)) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
+            if (first.SequenceEqual(text.AsSpan(at + length, length)) && !JoinsWords.Contains(first[0]) && !JoinsWords.Contains(first[^1]) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
             {
                 return length;
             }

@@ -29,7 +29,7 @@ internal sealed partial class TitleYearRule : Rule
     public static Rule Create(RuleSource source) => new TitleYearRule(source);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) => string.Equals(context.Model.Pack.Family, family, StringComparison.Ordinal)
-        ? Lines(context).OfType<YearLine>().Select(static l => TraceStep.Taken(l.Span, $"{l.Year}：{l.Words}", $"{l.Year}: {l.Words}"))
+        ? Lines(context).Select(static l => TraceStep.Taken(l.Span, $"{l.Year}：{l.Words}", $"{l.Year}: {l.Words}"))
         : [TraceStep.Dropped(null, $"{context.Model.Pack.Family} 有自己的年份规则", $"{context.Model.Pack.Family} has a rule of its own for years")];
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
@@ -42,7 +42,22 @@ internal sealed partial class TitleYearRule : Rule
 
         // A title stands at the start; what first has a year further down is no title.
         var lines = Lines(context).ToList();
-        return lines.Take(MostLinesBefore).OfType<YearLine>().FirstOrDefault() is { } title && IsTitle(title.Words) ? lines.OfType<YearLine>().Where(l => l.Year != title.Year && l.Words.Contains(title.Words, StringComparison.Ordinal)).Select(l => Report(context, l, title)) : [];
+        return lines.FirstOrDefault() is { } title && IsTitle(title.Words) && IsAtStart(context, title.Span.Start)
+            ? lines.Where(l => l.Year != title.Year && l.Words.Contains(title.Words, StringComparison.Ordinal)).Select(l => Report(context, l, title))
+            : [];
+    }
+
+    /// <summary>Whether a place is in one of the first lines that have words, front matter left out.</summary>
+    private static bool IsAtStart(RuleContext context, int place)
+    {
+        var (text, front) = (context.Text, context.Model.Tree.Root.Blocks.FirstOrDefault() as FrontMatterSyntax);
+        var before = 0;
+        for (var line = text.LineIndex(front?.Span.End ?? 0); line < text.LineIndex(place) && before < MostLinesBefore; line++)
+        {
+            before += text.Slice(text.Line(line)).IsWhiteSpace() ? 0 : 1;
+        }
+
+        return before < MostLinesBefore;
     }
 
     private static bool IsTitle(string words) => words.Length >= FewestLetters || words.Count(ProseReader.IsUnspaced) >= FewestHan;
@@ -54,15 +69,15 @@ internal sealed partial class TitleYearRule : Rule
             Fixes = [new CodeFix(new LocalizedText($"改为 {title.Year}", $"Change to {title.Year}"), Applicability.Unsafe, [new TextChange(line.Span, $"{title.Year}")])],
         };
 
-    /// <summary>Headings, and lines that end without a mark: each with its year, or null where it has none or several.</summary>
-    private static IEnumerable<YearLine?> Lines(RuleContext context)
+    /// <summary>Headings, and lines that end without a mark, that have one year and but for their numbering no other digit: those with more are dates and releases.</summary>
+    private static IEnumerable<YearLine> Lines(RuleContext context)
     {
         foreach (var text in context.Model.Tree.Root.Blocks.Select(TitleReader.TextOf).OfType<ReadableText>())
         {
             var start = 0;
             foreach (var line in text.Text.Split('\n'))
             {
-                if (line.Length <= LongestTitle && !line.AsSpan().ContainsAny("。；，;《") && Year().Matches(line) is [var year])
+                if (line.Length <= LongestTitle && !line.AsSpan().ContainsAny("。；，;《") && Year().Matches(line) is [var year] && !HasOtherDigits(line, year))
                 {
                     var words = string.Concat((line[..year.Index] + line[(year.Index + year.Length)..]).Where(static c => char.IsLetter(c))).Replace("年度", "", StringComparison.Ordinal);
                     yield return new YearLine(int.Parse(year.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), text.ToSource(start + year.Groups["y"].Index, year.Groups["y"].Length), words);
@@ -73,6 +88,13 @@ internal sealed partial class TitleYearRule : Rule
         }
     }
 
-    [GeneratedRegex(@"(?<![\d.\-/])(?<y>(?:19|20)\d\d)(?:\s*年度?)?(?![\d.\-/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static bool HasOtherDigits(string line, Match year)
+    {
+        var blanks = line.Length - line.TrimStart().Length;
+        var start = blanks + (Numbering.Read(line.AsSpan(blanks))?.Length ?? 0);
+        return line.AsSpan(Math.Min(start, year.Index), Math.Max(0, year.Index - start)).ContainsAnyInRange('0', '9') || line.AsSpan(year.Index + year.Length).ContainsAnyInRange('0', '9');
+    }
+
+    [GeneratedRegex(@"(?<![\d.\-/])(?<y>(?:19|20)\d\d)(?:\s*年度?)?(?![\dA-Za-z.\-/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();
 }

@@ -41,8 +41,8 @@ see("the tests of a rule are run, and a failure stands at its test", () => workb
   await workbench.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "reportlint-rules" }).first().click();
   await workbench.openFile(file);
   await workbench.showProblems();
-  await workbench.problem("测试“silent”：多报").waitFor();
-  await workbench.editor(file).locator(".codelens-decoration", { hasText: "1 次通过，1 次多报" }).waitFor();
+  await workbench.problem("测试“silent”：误报").waitFor();
+  await workbench.editor(file).locator(".codelens-decoration", { hasText: "1 次通过，1 次误报" }).waitFor();
 });
 
 see("a mistake is told while it is typed, at its place, and what was meant", () => workbench, async () => {

@@ -5,8 +5,8 @@ namespace ReportLint.Analysis;
 /// <summary>What was read from a set of pack and rule files: the packs, and all that is wrong in the files.</summary>
 public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<ConfigurationProblem> Problems)
 {
-    /// <summary>The file of a pack that describes its family; all others are rules.</summary>
-    internal const string Description = "pack.yaml";
+    /// <summary>The name of the file that describes the family; its rules stand beside it.</summary>
+    public const string Description = "pack.yaml";
 
     /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>
     internal static bool IsDescription(string path) => path.EndsWith("/" + Description, StringComparison.Ordinal);

@@ -25,19 +25,20 @@ internal sealed class EmptySectionsRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) => context.Model.Tree.Root.Blocks.OfType<HeadingSyntax>().Select(h => h.Level == 0
         ? TraceStep.Dropped(h.ContentSpan, $"没有标题记号的标题：{h.Text.Text}", $"a heading without mark-up: {h.Text.Text}")
-        : exceptions?.Find(h.Text.Text).Any() is true ? TraceStep.Dropped(h.ContentSpan, $"例外：{h.Text.Text}", $"an exception: {h.Text.Text}")
+        : IsException(h) ? TraceStep.Dropped(h.ContentSpan, $"例外：{h.Text.Text}", $"an exception: {h.Text.Text}")
         : TraceStep.Taken(h.ContentSpan, h.Text.Text, h.Text.Text));
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var blocks = context.Model.Tree.Root.Blocks;
         var headings = blocks.Count(static b => b is HeadingSyntax { Level: > 0 });
-        var empty = Enumerable.Range(0, blocks.Length)
-            .Where(i => blocks[i] is HeadingSyntax { Level: > 0 } heading && IsEmpty(context, blocks, i, heading) && exceptions?.Find(heading.Text.Text).Any() is not true)
-            .Select(i => (HeadingSyntax)blocks[i]).ToList();
+        var empty = blocks.Select((b, i) => (Heading: b as HeadingSyntax, At: i)).Where(b => b.Heading is { Level: > 0 } heading && IsEmpty(context, blocks, b.At, heading) && !IsException(heading))
+            .Select(static b => b.Heading).OfType<HeadingSyntax>().ToList();
         return empty.Count > FewEmpty && empty.Count * MostOf > headings ? []
             : empty.Select(h => new Diagnostic(Info, Info.Severity, h.ContentSpan, message.Format(("heading", TextChanges.Shown(h.Text.Text)))));
     }
+
+    private bool IsException(HeadingSyntax heading) => exceptions?.Find(heading.Text.Text).Any() is true;
 
     private static bool IsEmpty(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax heading)
     {
@@ -45,7 +46,7 @@ internal sealed class EmptySectionsRule : Rule
 
         // A title may stand alone, and headings one below the other may name one thing in several ways.
         return heading.Text.Text.Length > 0
-            && (next is null ? heading.Level > 1 : next is HeadingSyntax { Level: > 0 } other && Ends(heading, other) && !IsOneThing(context, blocks, at, other));
+            && (next is null ? heading.Level > 1 : next is HeadingSyntax { Level: > 0 } other && Ends(heading, other) && !IsOneThing(context, heading, other));
     }
 
     /// <summary>
@@ -56,8 +57,8 @@ internal sealed class EmptySectionsRule : Rule
         other.Level == heading.Level ? heading.Numbering is not null || other.Numbering is null : other.Level < heading.Level && other.Level > 1;
 
     /// <summary>Whether headings stand one below the other without so much as a blank line.</summary>
-    private static bool IsOneThing(RuleContext context, ImmutableArray<SyntaxNode> blocks, int at, HeadingSyntax other) =>
-        context.Text.LineIndex(other.Span.Start) - context.Text.LineIndex(Math.Max(blocks[at].Span.Start, blocks[at].Span.End - 1)) < 2 && other.Level == ((HeadingSyntax)blocks[at]).Level;
+    private static bool IsOneThing(RuleContext context, HeadingSyntax heading, HeadingSyntax other) =>
+        context.Text.LineIndex(other.Span.Start) - context.Text.LineIndex(Math.Max(heading.Span.Start, heading.Span.End - 1)) < 2 && other.Level == heading.Level;
 
     private static SyntaxNode? Next(ImmutableArray<SyntaxNode> blocks, int at)
     {

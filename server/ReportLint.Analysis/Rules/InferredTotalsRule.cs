@@ -26,7 +26,7 @@ internal sealed class InferredTotalsRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) => GridTrace.Of(context.Model);
 
-    public override IEnumerable<Diagnostic> Check(RuleContext context) => FigureGrid.Read(context.Model).SelectMany(Check);
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => context.Grids.SelectMany(Check);
 
     private IEnumerable<Diagnostic> Check(FigureGrid grid)
     {

@@ -29,7 +29,7 @@ internal sealed class NumericColumnsRule : Rule
     public override IEnumerable<TraceStep> Trace(RuleContext context) => GridTrace.Of(context.Model);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
-        FigureGrid.Read(context.Model).SelectMany(g => Enumerable.Range(1, g.ColumnCount - 1).Select(c => Check(g, c))).OfType<Diagnostic>();
+        context.Grids.SelectMany(g => Enumerable.Range(1, g.ColumnCount - 1).Select(c => Check(g, c))).OfType<Diagnostic>();
 
     private Diagnostic? Check(FigureGrid grid, int column)
     {

@@ -7,12 +7,14 @@ namespace ReportLint.Analysis;
 public sealed class RuleContext
 {
     private readonly Lazy<BalanceAnalysis> balance;
+    private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
 
     public RuleContext(SemanticModel model, ImmutableArray<Rule> rules)
     {
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
+        grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
     }
 
@@ -22,6 +24,9 @@ public sealed class RuleContext
 
     /// <summary>All equations of all rules together: one wrong figure may break several, and is told once.</summary>
     internal BalanceAnalysis Balance => balance.Value;
+
+    /// <summary>The tables that no pack describes.</summary>
+    internal ImmutableArray<FigureGrid> Grids => grids.Value;
 
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;

@@ -23,7 +23,18 @@ public enum TestFault
 }
 
 /// <summary>One thing that a test found amiss.</summary>
-public sealed record TestFailure(TestFault Fault, LocalizedText Message);
+public sealed record TestFailure(TestFault Fault, LocalizedText Message)
+{
+    /// <summary>A word for the fault.</summary>
+    public LocalizedText Name => Fault switch
+    {
+        TestFault.Noisy => new LocalizedText("误报", "noisy"),
+        TestFault.Missing => new LocalizedText("漏报", "missing"),
+        TestFault.Different => new LocalizedText("不符", "different"),
+        TestFault.WrongFix => new LocalizedText("修正有误", "wrong fix"),
+        _ => new LocalizedText("未能运行", "not run"),
+    };
+}
 
 /// <summary>What one run of a test came to.</summary>
 /// <param name="Layout">The layout that the form was written in; null for a document of words.</param>

@@ -26,7 +26,7 @@ internal sealed class JsonTestFormat : ITestFormat
             foreach (var failure in outcome.Failures)
             {
                 json.Json.WriteStartObject();
-                json.Json.WriteString("fault", TestWords.Of(failure.Fault).En);
+                json.Json.WriteString("fault", failure.Name.En);
                 json.Json.WriteString("message", failure.Message.In(language));
                 json.Json.WriteEndObject();
             }

@@ -49,9 +49,9 @@ internal sealed class JunitTestFormat : ITestFormat
         if (!outcome.Passed)
         {
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", TestWords.Of(outcome.Failures[0].Fault).En);
+            xml.WriteAttributeString("type", outcome.Failures[0].Name.En);
             xml.WriteAttributeString("message", XmlText.Clean(outcome.Failures[0].Message.In(language)));
-            xml.WriteString(XmlText.Clean(string.Join('\n', outcome.Failures.Select(f => $"{TestWords.Of(f.Fault).In(language)}: {f.Message.In(language)}"))));
+            xml.WriteString(XmlText.Clean(string.Join('\n', outcome.Failures.Select(f => $"{f.Name.In(language)}: {f.Message.In(language)}"))));
             xml.WriteEndElement();
         }
 

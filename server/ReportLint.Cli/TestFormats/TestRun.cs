@@ -29,18 +29,9 @@ internal static class TestFormats
     public static ITestFormat Find(string name) => All.First(f => string.Equals(f.Name, name, StringComparison.Ordinal));
 }
 
-/// <summary>The words for what a test found amiss.</summary>
+/// <summary>How tests are named.</summary>
 internal static class TestWords
 {
-    public static LocalizedText Of(TestFault fault) => fault switch
-    {
-        TestFault.Noisy => new LocalizedText("误报", "noisy"),
-        TestFault.Missing => new LocalizedText("漏报", "missing"),
-        TestFault.Different => new LocalizedText("不符", "different"),
-        TestFault.WrongFix => new LocalizedText("修正有误", "wrong fix"),
-        _ => new LocalizedText("未能运行", "not run"),
-    };
-
     /// <summary>Where a test stands, as other messages say it.</summary>
     public static string Place(RuleTest test) => $"{ShownPath.Of(test.Place.File)}:{test.Place.Line}:{test.Place.Column}";
 

@@ -17,7 +17,7 @@ internal sealed class TextTestFormat : ITestFormat
             output.Write($"{TerminalText.Clean(TestWords.Place(first.Test))}: {TerminalText.Clean(first.Test.Rule)}: {TerminalText.Clean(TestWords.Name(first))}{More(more, language)}\n");
             foreach (var failure in first.Failures)
             {
-                output.Write($"  {TestWords.Of(failure.Fault).In(language)}: {TerminalText.Clean(failure.Message.In(language))}\n");
+                output.Write($"  {failure.Name.In(language)}: {TerminalText.Clean(failure.Message.In(language))}\n");
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class TextTestFormat : ITestFormat
         var tests = run.Outcomes.Select(static o => o.Test).Distinct().Count();
         var rules = run.Outcomes.Select(static o => o.Test.Rule).Distinct(StringComparer.Ordinal).Count();
         var faults = string.Join(language == Language.Chinese ? "，" : ", ", run.Outcomes.SelectMany(static o => o.Failures).GroupBy(static f => f.Fault).OrderBy(static g => g.Key)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {TestWords.Of(g.Key).In(language)}")));
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.First().Name.In(language)}")));
         return language == Language.Chinese
             ? string.Create(CultureInfo.InvariantCulture, $"{rules} 条规则的 {tests} 个测试：{run.Outcomes.Length - failed} 次通过，{failed} 次失败{(faults.Length > 0 ? $"（{faults}）" : "")}")
             : string.Create(CultureInfo.InvariantCulture, $"{tests} test{(tests == 1 ? "" : "s")} of {rules} rule{(rules == 1 ? "" : "s")}: {run.Outcomes.Length - failed} runs passed, {failed} failed{(faults.Length > 0 ? $" ({faults})" : "")}");

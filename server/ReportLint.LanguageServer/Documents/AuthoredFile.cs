@@ -69,9 +69,9 @@ internal sealed class AuthoredFile
         }
 
         // Files of other programs may be called pack.yaml as well.
-        var description = name is PackDescription ? text : files.Read(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? path, PackDescription)).Text;
+        var description = name is PackSet.Description ? text : files.Read(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? path, PackSet.Description)).Text;
         return description is not null && (YamlPlace.TopText(description, "family") ?? YamlPlace.TopText(description, "extends")) is not null
-            ? new AuthoredFile(name is PackDescription ? AuthoredKind.Pack : AuthoredKind.Rule, path, files)
+            ? new AuthoredFile(name is PackSet.Description ? AuthoredKind.Pack : AuthoredKind.Rule, path, files)
             : null;
     }
 
@@ -84,11 +84,9 @@ internal sealed class AuthoredFile
         }
     }
 
-    private const string PackDescription = "pack.yaml";
-
     private Pack? ReadForm()
     {
-        var text = Kind == AuthoredKind.Configuration ? null : files.Read(System.IO.Path.Combine(Folder, PackDescription)).Text;
+        var text = Kind == AuthoredKind.Configuration ? null : files.Read(System.IO.Path.Combine(Folder, PackSet.Description)).Text;
         if (text is null)
         {
             return Kind == AuthoredKind.Configuration ? PackSet.Shipped.Packs.First(static p => !p.Model.Pack.OptIn).Model.Pack : null;
@@ -96,6 +94,6 @@ internal sealed class AuthoredFile
 
         return YamlPlace.TopText(text, "extends") is { } extended
             ? PackSet.Shipped.Packs.FirstOrDefault(p => string.Equals(p.Name, extended, StringComparison.Ordinal))?.Model.Pack
-            : PackSet.Load([($"pack/{PackDescription}", text)]).Packs.FirstOrDefault()?.Model.Pack;
+            : PackSet.Load([($"pack/{PackSet.Description}", text)]).Packs.FirstOrDefault()?.Model.Pack;
     }
 }

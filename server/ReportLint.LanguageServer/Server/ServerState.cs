@@ -14,7 +14,7 @@ internal sealed class ServerState
     private readonly ConfigurationDiagnostics configurationDiagnostics;
 
     // Whether a file of rule authors was changed since configuration was read.
-    private bool isReconfigured;
+    private bool mustReconfigure;
 
     public ServerState(InitializeParams parameters, ServerEnvironment environment, Connection client)
     {
@@ -55,7 +55,7 @@ internal sealed class ServerState
         if (Current.Documents.TryGetValue(uri, out var closed))
         {
             // What was not saved counts no more.
-            isReconfigured |= closed.Authored is not null;
+            mustReconfigure |= closed.Authored is not null;
             Current = Current with { Documents = Current.Documents.Remove(uri) };
             if (!Current.Client.PullsDiagnostics)
             {
@@ -85,8 +85,13 @@ internal sealed class ServerState
     /// <summary>Reads all configuration anew and checks what is open by it.</summary>
     public void Reconfigure()
     {
-        isReconfigured = false;
-        var unsaved = Current.Documents.Values.Where(static d => d is { Authored: not null, Path: not null }).ToImmutableDictionary(static d => d.Path ?? "", static d => d.Text.Content, StringComparer.Ordinal);
+        mustReconfigure = false;
+
+        // A client may know one file by two addresses.
+        var unsaved = Current.Documents.Values
+            .Where(static d => d is { Authored: not null, Path: not null })
+            .GroupBy(static d => d.Path ?? "", static d => d.Text.Content, StringComparer.Ordinal)
+            .ToImmutableDictionary(static d => d.Key, static d => d.First(), StringComparer.Ordinal);
         var files = environment.OpenFiles(Current.Settings.Workspace with { Unsaved = unsaved });
         Current = Current with
         {
@@ -112,7 +117,7 @@ internal sealed class ServerState
     /// <summary>No message waits to be read.</summary>
     public void Idle()
     {
-        if (isReconfigured)
+        if (mustReconfigure)
         {
             Reconfigure();
         }
@@ -123,7 +128,7 @@ internal sealed class ServerState
     private void Put(OpenDocument document)
     {
         Current = Current with { Documents = Current.Documents.SetItem(document.Uri, document) };
-        isReconfigured |= document.Authored is not null;
+        mustReconfigure |= document.Authored is not null;
         Recheck(document.Uri);
     }
 

@@ -20,8 +20,10 @@ public sealed record SeedDocument(string Name, string Text, DocumentFormat Forma
            select document,
     ];
 
-    /// <summary>Those of the newest version alone.</summary>
-    public static IEnumerable<SeedDocument> NewestForms => Forms.TakeLast(Enum.GetValues<TableLayout>().Length + 1);
+    /// <summary>Those of one family, in its newest version, alone.</summary>
+    public static ImmutableArray<SeedDocument> NewestForms { get; } = Newest(PackSet.Shipped.Packs.First(static p => p.Name == "govinfo").Model.Pack);
+
+    private static ImmutableArray<SeedDocument> Newest(Pack pack) => [.. Enum.GetValues<TableLayout>().SelectMany(layout => Write(pack, pack.Versions[^1], layout))];
 
     private static IEnumerable<SeedDocument> Write(Pack pack, string version, TableLayout layout)
     {

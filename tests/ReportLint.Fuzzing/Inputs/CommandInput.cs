@@ -40,11 +40,11 @@ public sealed record CommandInput(ImmutableArray<string> Arguments) : FuzzInput
     public static void Prepare(string folder)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var forms = SeedDocument.NewestForms.ToList();
+        var forms = SeedDocument.NewestForms;
         Directory.CreateDirectory(Path.Combine(folder, "folder.md"));
         File.WriteAllText(Path.Combine(folder, "report.md"), forms[0].Text);
         File.WriteAllText(Path.Combine(folder, "report.txt"), forms[2].Text.Replace("2023年，", "2021年，", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(folder, "page.html"), forms.Find(static f => f.Format == Syntax.DocumentFormat.Html)?.Text);
+        File.WriteAllText(Path.Combine(folder, "page.html"), forms.FirstOrDefault(static f => f.Format == Syntax.DocumentFormat.Html)?.Text);
         File.WriteAllBytes(Path.Combine(folder, "gbk.txt"), Encoding.GetEncoding("GB18030").GetBytes(forms[2].Text));
         File.WriteAllText(Path.Combine(folder, "empty.md"), "");
         File.WriteAllBytes(Path.Combine(folder, "binary.md"), [.. Enumerable.Range(0, 2000).Select(static i => (byte)(i * i))]);

@@ -14,7 +14,7 @@ internal static class GridTrace
             {
                 yield return TraceStep.Dropped(table.Span, $"这张表属于格式（{bound.Form.Id}）", $"the table is one of the form ({bound.Form.Id})");
             }
-            else if (table.Layout is TableLayout.Aligned or TableLayout.WordCells)
+            else if (!FigureGrid.HasColumns(table))
             {
                 yield return TraceStep.Dropped(table.Span, $"排版 {table.Layout} 中，列分不清", $"in the layout {table.Layout} the columns are not certain");
             }

@@ -59,10 +59,12 @@ internal sealed class TotalSearch(FigureGrid grid, TotalWords words)
         }
 
         // One column of figures and one way to read it: rows of which some hold others would not add up so.
-        var isAlone = mayBeAlone && tried is [[{ Balances: false }] only] && only[0].Parts.Length >= FewestAlone && only[0].Parts.All(static p => p.Figure is { Value: > 0 })
-            && only[0].Stated > only[0].Parts.Max(static p => p.Figure?.Value ?? 0) && only[0].Sum < 2 * only[0].Stated;
-        return isAlone ? [(best[0], false)] : [];
+        return mayBeAlone && tried is [[var only]] && IsSurelyBroken(only) ? [(only, false)] : [];
     }
+
+    private static bool IsSurelyBroken(InferredSum sum) =>
+        !sum.Balances && sum.Parts.Length >= FewestAlone && sum.Parts.All(static p => p.Figure is { Value: > 0 })
+        && sum.Stated > sum.Parts.Max(static p => p.Figure?.Value ?? 0) && sum.Sum < 2 * sum.Stated;
 
     /// <summary>The rows that a total row may be the sum of.</summary>
     private IEnumerable<List<int>> RowReadings(int total)

@@ -45,7 +45,7 @@ internal sealed class FigureGrid
         var grids = ImmutableArray.CreateBuilder<FigureGrid>();
         foreach (var table in model.Tree.Root.Blocks.OfType<TableSyntax>())
         {
-            if (table.Layout is not (TableLayout.Aligned or TableLayout.WordCells) && !model.Tables.Any(t => t.Span.Overlaps(table.Span)) && Read(table) is { } grid)
+            if (!model.Tables.Any(t => t.Span.Overlaps(table.Span)) && Read(table) is { } grid)
             {
                 grids.Add(grid);
             }
@@ -54,11 +54,14 @@ internal sealed class FigureGrid
         return grids.DrainToImmutable();
     }
 
-    /// <summary>Null where a table has no header, or is too small or too large for one.</summary>
+    /// <summary>Whether the column of each cell of a table is beyond doubt.</summary>
+    public static bool HasColumns(TableSyntax table) => table.Layout is not (TableLayout.Aligned or TableLayout.WordCells);
+
+    /// <summary>Null where the columns are not certain, there is no header, or the table is too small or too large for one.</summary>
     public static FigureGrid? Read(TableSyntax table)
     {
         var width = table.Rows.SelectMany(static r => r.Cells).Select(static c => c.Column + 1).DefaultIfEmpty().Max();
-        if (table.Rows.Length < 3 || width < 2 || (long)width * table.Rows.Length > MostCells)
+        if (!HasColumns(table) || table.Rows.Length < 3 || width < 2 || (long)width * table.Rows.Length > MostCells)
         {
             return null;
         }

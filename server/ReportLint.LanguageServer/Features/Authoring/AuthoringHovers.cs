@@ -31,6 +31,8 @@ internal static class AuthoringHovers
             return $"{rule.Title.In(language)}\n\n{rule.Note.In(language).Trim()}";
         }
 
-        return kind is { } named ? AuthoredNames.Of(named, place.Source, language).FirstOrDefault(n => string.Equals(n.Text, word.Split('.', '@') is { Length: > 1 } && named is SchemaName.Equation ? word.TrimStart('@').TrimEnd('*', '.') : word, StringComparison.Ordinal)).Meaning : null;
+        // In an equation @ stands before what is of another table, and .* behind a group.
+        var id = kind is SchemaName.Equation ? word.TrimStart('@').TrimEnd('*', '.') : word;
+        return kind is { } named ? AuthoredNames.Of(named, place.Source, language).FirstOrDefault(n => string.Equals(n.Text, id, StringComparison.Ordinal)).Meaning : null;
     }
 }

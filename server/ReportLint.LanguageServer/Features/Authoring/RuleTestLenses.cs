@@ -21,23 +21,14 @@ internal static class RuleTestLenses
     /// <summary>What failed, each at its test.</summary>
     public static IEnumerable<ConfigurationProblem> Failures(ImmutableArray<TestOutcome> outcomes) =>
         outcomes.Where(static o => !o.Passed).DistinctBy(static o => o.Test).SelectMany(static o => o.Failures.Select(f => o.Test.Place.Problem(
-            $"测试“{o.Test.Name}”：{Name(f.Fault).Zh}：{f.Message.Zh}", $"test \"{o.Test.Name}\": {Name(f.Fault).En}: {f.Message.En}")));
+            $"测试“{o.Test.Name}”：{f.Name.Zh}：{f.Message.Zh}", $"test \"{o.Test.Name}\": {f.Name.En}: {f.Message.En}")));
 
     private static string Title(ImmutableArray<TestOutcome> outcomes, Language language)
     {
         var passed = outcomes.Count(static o => o.Passed);
-        var faults = outcomes.SelectMany(static o => o.Failures).GroupBy(static f => f.Fault).OrderBy(static g => g.Key).Select(g => language == Language.Chinese ? $"{g.Count()} 次{Name(g.Key).Zh}" : $"{g.Count()} {Name(g.Key).En}");
+        var faults = outcomes.SelectMany(static o => o.Failures).GroupBy(static f => f.Fault).OrderBy(static g => g.Key).Select(g => language == Language.Chinese ? $"{g.Count()} 次{g.First().Name.Zh}" : $"{g.Count()} {g.First().Name.En}");
         return string.Join(language == Language.Chinese ? "，" : ", ", faults.Prepend(language == Language.Chinese ? $"{passed} 次通过" : $"{passed} passed"));
     }
-
-    private static LocalizedText Name(TestFault fault) => fault switch
-    {
-        TestFault.Noisy => new("多报", "noisy"),
-        TestFault.Missing => new("漏报", "missing"),
-        TestFault.Different => new("不符", "different"),
-        TestFault.WrongFix => new("修改不对", "wrong fix"),
-        _ => new("未能运行", "not run"),
-    };
 
     private static int? TestsLine(string text)
     {

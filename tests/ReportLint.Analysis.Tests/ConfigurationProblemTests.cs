@@ -16,7 +16,6 @@ public sealed class ConfigurationProblemTests
     [InlineData("rules: {govinfo/figures: off}\nrules: {}", "2:1: the key \"rules\" stands twice")]
     [InlineData("rules:\n  govinfo/figures: off\n  govinfo/figures: info", "3:3: the key \"govinfo/figures\" stands twice")]
     [InlineData("- rules", "1:1: one YAML mapping is expected here: key: value lines")]
-    [InlineData("a: &a [1, 1]\nb: &b [*a, *a]\nc: &c [*b, *b]", "1:4: anchors and aliases are not supported: write the value out")]
     [InlineData("rule: {}", "1:1: unknown key \"rule\"; did you mean \"rules\"?")]
     [InlineData("rules: off", "1:8: \"rules\" must hold key: value lines")]
     [InlineData("rules: {govinfo/figurs: off}", "1:9: there is no rule \"govinfo/figurs\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all")]
@@ -42,6 +41,24 @@ public sealed class ConfigurationProblemTests
     [InlineData("packs: [no-such-folder]", "1:9: there is no pack or folder no-such-folder")]
     [InlineData("packs: [../acme]", "1:9: \"../acme\" lies outside of the workspace /w")]
     public void One_thing_wrong(string text, string problem) => Assert.StartsWith(".reportlint.yaml:" + problem, Assert.Single(Problems(text)), StringComparison.Ordinal);
+
+    /// <summary>None of them keeps the others from being told.</summary>
+    [Fact]
+    public void What_is_wrong_in_the_writing_is_told_with_all_else() =>
+        Assert.Equal(
+            [
+                ".reportlint.yaml:1:7: anchors and aliases are not supported: write the value out",
+                ".reportlint.yaml:2:11: anchors and aliases are not supported: write the value out",
+                ".reportlint.yaml:3:1: the key \"year\" stands twice",
+                ".reportlint.yaml:4:3: a key must be a text",
+                ".reportlint.yaml:7:19: \"govinfo/figurs\" cannot be \"eror\"; did you mean \"error\"?; there are error, warning, info, off",
+                ".reportlint.yaml:7:3: there is no rule \"govinfo/figurs\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all",
+                ".reportlint.yaml:8:1: unknown key \"colour\"",
+            ],
+            Problems("year: &y 2020\nbaseline: *y\nyear: 2021\n? {a: b}\n: c\nrules:\n  govinfo/figurs: eror\ncolour: red").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Only_so_many_are_told_of_a_hostile_file() => Assert.Equal(101, Problems("ignore: [" + string.Join(", ", Enumerable.Repeat("&a b", 10_000)) + "]").Count);
 
     [Fact]
     public void Deep_nesting_is_refused() =>
@@ -84,7 +101,7 @@ public sealed class ConfigurationProblemTests
                 "rules/acme/pack.yaml:2:1: unknown key \"sektions\"; did you mean \"sections\"?",
                 "rules/acme/r.yaml:1:1: \"severity\" is missing: one of error, warning, info",
                 "rules/acme/r.yaml:1:1: \"title\" is missing: one short line in each language, {zh: …, en: …}",
-                "rules/acme/r.yaml:1:7: unknown kind \"nothing\"; there are " + string.Join(", ", RuleKinds.Names),
+                "rules/acme/r.yaml:1:7: \"kind\" cannot be \"nothing\"; there are " + string.Join(", ", RuleKinds.Names),
             ],
             Problems(text).Order(StringComparer.Ordinal));
         Assert.Contains("base.yaml:1:9: 没有规则“govinfo/figurs”（是不是“govinfo/figures”？）；用 reportlint rules 查看全部规则", Problems(text, Language.Chinese));

@@ -22,7 +22,7 @@ public sealed class PackFileTests
     }
 
     [Theory]
-    [InlineData("kind: balanced-total\nseverity: error\ntitle: t", "demo/r.yaml:1:7: unknown kind \"balanced-total\"; did you mean \"balanced-totals\"?; there are required-sections, year-range, ")]
+    [InlineData("kind: balanced-total\nseverity: error\ntitle: t", "demo/r.yaml:1:7: \"kind\" cannot be \"balanced-total\"; did you mean \"balanced-totals\"?; there are required-sections, year-range, ")]
     [InlineData("severity: error\ntitle: t", "demo/r.yaml:1:1: \"kind\" is missing")]
     [InlineData("kind: [", "demo/r.yaml:1:8: While parsing a node")]
     [InlineData("g\u2028:", "demo/r.yaml:1:3: While scanning a multiline plain scalar")]
@@ -55,7 +55,7 @@ public sealed class PackFileTests
                 "demo/r.yaml:3:1: unknown key \"titel\"; did you mean \"title\"?",
                 "demo/r.yaml:4:17: the pack has no table \"tt\"; did you mean \"t\"?",
                 "demo/r.yaml:4:27: \"each\" cannot be \"colum\"; did you mean \"column\"?; there are column, row, column-group",
-                "demo/r.yaml:6:10: unknown field {lft} in the message; did you mean \"left\"?; it may name scope, table, row, column, left, left.value, left.figures, right, right.value, right.figures, difference",
+                "demo/r.yaml:6:16: unknown field {lft} in the message; did you mean \"left\"?; it may name scope, table, row, column, left, left.value, left.figures, right, right.value, right.figures, difference",
             ],
             Problems(rule).Order(StringComparer.Ordinal).Where(p => !p.Contains("of the table", StringComparison.Ordinal)));
     }
@@ -74,6 +74,24 @@ public sealed class PackFileTests
     }
 
     [Fact]
+    public void A_name_in_a_quoted_equation_is_told_at_its_own_column() =>
+        Assert.Equal("demo/r.yaml:5:20: \"caried-in\" is no row of the table; did you mean \"carried-in\"?", Assert.Single(Problems(Rule("\"first = caried-in\"", "{left}"))));
+
+    /// <summary>What cannot be made sense of hides nothing of what can be told without it.</summary>
+    [Theory]
+    [InlineData(Pack, "kind: text-patern\nwrods: [a]\ntests: [{name: t, given: {txt: a}}]\nnote: [a]", "1:1 1:7 2:1 3:27 4:7")]
+    [InlineData(Pack, "extends: demo/none\nwrods: [a]\nwrods+: [b]", "1:10 2:1")]
+    [InlineData("family: [", "kind: text-length\nseverity: fatal\nmost: many\nlest: 1", "2:11 3:7 4:1")]
+    [InlineData("family: a\nextends: none", "kind: text-length\nmost: many\ntests: [{name: t, given: {text: a}, expect: [{rows: a}]}]", "2:7 3:47")]
+    [InlineData(Pack, "kind: text-length\nkind: text-length\nseverity: info\ntitle: t\nleast: many\nmessage: m\ntests: [{name: t, given: {set: {t.first.non: 1}}}]", "2:1 5:8 7:33")]
+    public void Nothing_hides_what_else_is_wrong(string pack, string rule, string places)
+    {
+        var told = PackSet.Load([("demo/pack.yaml", pack), ("demo/r.yaml", rule)]).Problems.Where(static p => p.File == "demo/r.yaml").Select(static p => $"{p.Line}:{p.Column}").Distinct();
+
+        Assert.Equal(places, string.Join(' ', told));
+    }
+
+    [Fact]
     public void A_minus_between_blanks_subtracts_and_a_hyphen_belongs_to_the_name()
     {
         var (equation, _) = EquationParser.Parse("a - carried-in + other.* <= b");
@@ -83,9 +101,9 @@ public sealed class PackFileTests
     }
 
     [Theory]
-    [InlineData("{id: first, label: 甲}", "{id: carried-in, label: 甲}", "demo/pack.yaml:4:3: the row \"t.carried-in\" stands twice; an id is of one thing alone")]
-    [InlineData("{id: two, label: 二}", "{id: one, label: 二}", "demo/pack.yaml:4:3: the column \"t.one\" stands twice; an id is of one thing alone")]
-    [InlineData("[{id: a, title: 甲}]", "[{id: a, title: 甲}, {id: a, title: 乙}]", "demo/pack.yaml:2:11: the section \"a\" stands twice; an id is of one thing alone")]
+    [InlineData("{id: first, label: 甲}", "{id: carried-in, label: 甲}", "demo/pack.yaml:7:45: the row \"carried-in\" stands twice; an id is of one thing alone")]
+    [InlineData("{id: two, label: 二}", "{id: one, label: 二}", "demo/pack.yaml:6:41: the column \"one\" stands twice; an id is of one thing alone")]
+    [InlineData("[{id: a, title: 甲}]", "[{id: a, title: 甲}, {id: a, title: 乙}]", "demo/pack.yaml:2:36: the section \"a\" stands twice; an id is of one thing alone")]
     [InlineData("family: demo/report", "family: demo/report\nversions: [a, b, b]", "demo/pack.yaml:2:11: the version \"b\" stands twice; an id is of one thing alone")]
     [InlineData("family: demo/report", "family: demo/report\napplies-to: {at-least: 99999999999999999999}", "demo/pack.yaml:2:24: \"at-least\" must be a whole number from 1 to 100, not \"99999999999999999999\"")]
     [InlineData("family: demo/report", "family: demo/report\napplies-to: {evidence: [{title: (?=报告)}]}", "demo/pack.yaml:2:33: the pattern cannot be read: ")]

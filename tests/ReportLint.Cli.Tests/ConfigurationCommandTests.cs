@@ -211,7 +211,7 @@ public sealed class ConfigurationCommandTests : IDisposable
         cli.Write("rules/minutes/sections.yaml", "kind: required-section\nseverity: error\ntitle: t");
         var (code, output, error) = cli.Run("check", "./a.md", "--lang", "en");
         Assert.Equal((2, ""), (code, output));
-        Assert.Matches("^rules/minutes/sections.yaml:1:7: unknown kind \"required-section\"; did you mean \"required-sections\"\\?; there are required-sections, [a-z, -]+\n$", error);
+        Assert.Matches("^rules/minutes/sections.yaml:1:7: \"kind\" cannot be \"required-section\"; did you mean \"required-sections\"\\?; there are required-sections, [a-z, -]+\n$", error);
         Assert.Equal((2, "", "--pack: there is no pack or folder none\n"), cli.Run("check", "./a.md", "--isolated", "--pack", "./none", "--lang", "en"));
     }
 

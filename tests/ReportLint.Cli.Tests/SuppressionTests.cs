@@ -61,10 +61,10 @@ public sealed class SuppressionTests : IDisposable
 
         Assert.Equal(
             (2, "", """
-            .reportlint.yaml:3:5: "rules" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]
-            .reportlint.yaml:3:6: unknown key "rule"; did you mean "rules"?
             .reportlint.yaml:2:14: there is no rule "govinfo/figure"; did you mean "govinfo/figures"?; reportlint rules lists them all
             .reportlint.yaml:2:57: "row": there is no "nw"; did you mean "new"?
+            .reportlint.yaml:3:5: "rules" is missing: name the rules whose findings are suppressed, such as [govinfo/figures]
+            .reportlint.yaml:3:6: unknown key "rule"; did you mean "rules"?
             .reportlint.yaml:3:26: "section": there is no "overvew"; did you mean "overview"?
             .reportlint.yaml:4:13: "suppression" is about suppressions themselves and cannot be suppressed: turn it off under "rules" in .reportlint.yaml
 

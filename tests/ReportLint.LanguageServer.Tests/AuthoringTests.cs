@@ -27,9 +27,9 @@ public sealed class AuthoringTests
     [InlineData("kind: text-pattern\n⟦⟧seve rity: warning\n")]
     [InlineData("severity: warning\nkind: text-length\ntitle: t\nleast: 1\nmessage: ⟦⟧{zh: 一}\n⟦⟧mots: 3\n")]
     [InlineData("kind: ⟦⟧text-patern\nseverity: ⟦⟧fatal\ntitle: t\n")]
-    [InlineData("kind: text-pattern\nseverity: info\ntitle: t\ncheck: existence\nregexes: ['a', ⟦⟧'(b']\nmessage: ⟦⟧\"{txt}\"\n⟦⟧wrods: [x]\n")]
+    [InlineData("kind: text-pattern\nseverity: info\ntitle: t\ncheck: existence\nregexes: ['a', ⟦⟧'(b']\nmessage: \"⟦⟧{txt}\"\n⟦⟧wrods: [x]\n")]
     [InlineData("kind: text-pattern\nseverity: info\ntitle: t\ncheck: existence\nwords: [a]\nmessage: m\nselect: {section: ⟦⟧overveiw, scope: [cell, ⟦⟧cel]}\n")]
-    [InlineData("kind: balanced-totals\nseverity: info\ntitle: t\nselect: {table: applications, each: column}\nequation: new + carred-in = total\nmessage: ⟦⟧\"{lft}\"\ntotal: total\n")]
+    [InlineData("kind: balanced-totals\nseverity: info\ntitle: t\nselect: {table: applications, each: column}\nequation: new + carred-in = total\nmessage: \"⟦⟧{lft}\"\ntotal: total\n")]
     [InlineData("kind: text-length\nseverity: info\ntitle: t\nleast: ⟦⟧many\nmessage: m\ntests:\n  - name: x\n    given: {text: ⟦⟧\"⟦a\"}\n    expect: [{⟦⟧colour: red}]\n")]
     public async Task A_mistake_is_told_at_its_place_with_all_others(string marked)
     {

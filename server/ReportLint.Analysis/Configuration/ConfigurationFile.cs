@@ -12,7 +12,8 @@ public sealed record RuleSetting(string Rule, Severity? Severity, ConfigurationP
 
 /// <summary>Settings for some files: those of a configuration file itself, or of one of its overrides.</summary>
 /// <param name="Files">The files that they are for; null: all.</param>
-public sealed record SettingsLayer(FileGlobs? Files, ImmutableArray<RuleSetting> Rules, int? Year, ConfigurationPlace Place)
+/// <param name="Named">The names of all rules that are spoken of, also of those to which no level is given that there is.</param>
+public sealed record SettingsLayer(FileGlobs? Files, ImmutableArray<RuleSetting> Rules, ImmutableArray<PlacedText> Named, int? Year, ConfigurationPlace Place)
 {
     /// <summary>What the layer says of a rule: the longest name that covers it counts.</summary>
     public RuleSetting? For(string id) => Rules.Where(r => r.Covers(id)).MaxBy(static r => r.Rule.Length);

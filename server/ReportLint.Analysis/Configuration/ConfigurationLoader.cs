@@ -30,7 +30,7 @@ public sealed class ConfigurationLoader
     }
 
     /// <summary>What is wrong in all that was loaded so far.</summary>
-    public ImmutableArray<ConfigurationProblem> Problems => [.. problems.Distinct()];
+    public ImmutableArray<ConfigurationProblem> Problems => ConfigurationProblem.InOrder(problems);
 
     /// <summary>The settings where no configuration file applies.</summary>
     public Configuration Default() => new([], Packs([]), choices);
@@ -150,12 +150,12 @@ public sealed class ConfigurationLoader
     private void CheckRules(ImmutableArray<ConfigurationFile> found, ImmutableArray<LoadedPack> used)
     {
         var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).Concat(SuppressionRules.All.Select(static r => r.Id)).ToList();
-        foreach (var setting in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Rules))
+        foreach (var named in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Named))
         {
             // Of a pack that could not be read, no rule is known: that is told already.
-            if (!folders.Broken.Any(pack => RuleNames.Covers(pack, setting.Rule)) && RuleNames.Unknown(setting.Rule, ids) is { } unknown)
+            if (!folders.Broken.Any(pack => RuleNames.Covers(pack, named.Text)) && RuleNames.Unknown(named.Text, ids) is { } unknown)
             {
-                problems.Add(setting.Place.Problem(unknown));
+                problems.Add(named.Place.Problem(unknown));
             }
         }
 

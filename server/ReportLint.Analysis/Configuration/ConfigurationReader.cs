@@ -15,6 +15,8 @@ internal static class ConfigurationReader
             return null;
         }
 
+        SchemaCheck.Check(top.As(top.Schema));
+
         // For editors, which find the file's schema by it.
         _ = top.Text("$schema");
         var file = new ConfigurationFile(
@@ -30,7 +32,7 @@ internal static class ConfigurationReader
             Baseline = top.Text("baseline") is { Length: > 0 } baseline ? new PlacedText(baseline, top.Place("baseline")) : null,
             Suppressions = [.. top.List("suppressions").Select(s => ReadSuppression(s, folder))],
         };
-        top.RejectUnknown();
+        top.RejectUnused();
         return file;
     }
 
@@ -43,7 +45,7 @@ internal static class ConfigurationReader
         }
 
         var layer = ReadLayer(fields, files, fields.Place("files"));
-        fields.RejectUnknown();
+        fields.RejectUnused();
         return layer;
     }
 
@@ -65,7 +67,7 @@ internal static class ConfigurationReader
             RulePlaces = [.. rules.Select(static r => r.Place)],
             AddressPlaces = AddressKeys.Where(fields.Has).ToImmutableDictionary(static k => k, fields.ValuePlace, StringComparer.Ordinal),
         };
-        fields.RejectUnknown();
+        fields.RejectUnused();
         return entry;
     }
 
@@ -91,18 +93,16 @@ internal static class ConfigurationReader
 
     private static SettingsLayer ReadLayer(YamlFields fields, FileGlobs? files, ConfigurationPlace place)
     {
-        var year = fields.Whole("year");
-        return new SettingsLayer(files, fields.Map("rules") is { } rules ? ReadRules(rules) : [], year, place);
+        var (year, rules) = (fields.Whole("year"), fields.Map("rules"));
+        return new SettingsLayer(files, rules is null ? [] : ReadRules(rules), rules is null ? [] : [.. rules.Keys.Select(k => new PlacedText(k, rules.Place(k)))], year, place);
     }
 
-    private static ImmutableArray<RuleSetting> ReadRules(YamlFields rules)
-    {
-        ImmutableArray<RuleSetting> read = [.. rules.Keys.Select(name => (Name: name, Level: rules.OneOf(name)))
+    private static ImmutableArray<RuleSetting> ReadRules(YamlFields rules) =>
+    [
+        .. rules.Keys.Select(name => (Name: name, Level: rules.OneOf(name)))
             .Where(static r => r.Level is not null)
-            .Select(r => new RuleSetting(r.Name, SeverityOf(r.Level), rules.Place(r.Name)))];
-        rules.RejectUnknown();
-        return read;
-    }
+            .Select(r => new RuleSetting(r.Name, SeverityOf(r.Level), rules.Place(r.Name))),
+    ];
 
     private static Severity? SeverityOf(string? name) => name switch
     {

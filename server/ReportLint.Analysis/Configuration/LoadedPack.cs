@@ -11,6 +11,9 @@ public sealed record LoadedPack(PackModel Model, ImmutableArray<Rule> Rules)
     /// <summary>The pack whose family its rules are for, if it describes none itself.</summary>
     public string? Extends { get; init; }
 
+    /// <summary>The tests that stand in its rule files; none of a pack that ships, whose tests stay behind.</summary>
+    public ImmutableArray<RuleTest> Tests { get; init; } = [];
+
     /// <summary>The pack with the rules of those that extend it.</summary>
     public LoadedPack With(IEnumerable<LoadedPack> others) =>
         this with { Rules = [.. Rules, .. others.Where(o => string.Equals(o.Extends, Name, StringComparison.Ordinal)).SelectMany(static o => o.Rules)] };

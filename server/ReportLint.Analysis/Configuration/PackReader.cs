@@ -29,44 +29,34 @@ internal sealed class PackReader
             appliesTo?.Whole("at-least") ?? 1,
             ReadPeriod(),
             versions,
-            [.. top.List("sections").Select(ReadSection)],
+            ReadSections(),
             ReadTables())
         {
             OptIn = top.Flag("opt-in"),
             ForAnyDocument = top.Flag("any-document"),
         };
-        appliesTo?.RejectUnknown();
-        top.RejectUnknown();
+        appliesTo?.RejectUnused();
+        top.RejectUnused();
         if (!top.IsChecked)
         {
             CheckNames(pack, appliesTo);
-            CheckIds(pack);
+            CheckVersions(pack);
         }
 
         return pack;
     }
 
-    /// <summary>What has a name of its own must not share it.</summary>
-    private void CheckIds(Pack pack)
+    private void CheckVersions(Pack pack)
     {
         RejectTwice("versions", new("版本", "version"), pack.Versions);
-        RejectTwice("sections", new("部分", "section"), pack.Sections.Select(static s => s.Id));
         RejectTwice("tables", new("同一版本中的表", "table in one version"), pack.Tables.Select(static t => $"{t.Id} {t.Version}"));
-        foreach (var table in pack.Tables)
-        {
-            RejectTwice("tables", new("行", "row"), table.Rows.Select(r => $"{table.Id}.{r.Id}"));
-            foreach (var block in table.Blocks)
-            {
-                RejectTwice("tables", new("列", "column"), block.Columns.Select(c => $"{table.Id}.{c.Id}"));
-            }
-        }
     }
 
     private void RejectTwice(string key, LocalizedText what, IEnumerable<string> ids)
     {
         foreach (var id in ids.GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
         {
-            top.Problem(key, new LocalizedText($"{what.Zh}“{id}”出现了两次：一个 id 只能指一样东西", $"the {what.En} \"{id}\" stands twice; an id is of one thing alone"));
+            top.Problem(key, UniqueId.Twice(what, id));
         }
     }
 
@@ -114,7 +104,7 @@ internal sealed class PackReader
             fields.Problem("title", new LocalizedText($"这个正则表达式不能使用：{error.Zh}", $"the pattern cannot be read: {error.En}"));
         }
 
-        fields.RejectUnknown();
+        fields.RejectUnused();
         return evidence;
     }
 
@@ -127,7 +117,7 @@ internal sealed class PackReader
 
         var from = MonthDay(fields, "from");
         var to = MonthDay(fields, "to");
-        fields.RejectUnknown();
+        fields.RejectUnused();
         return new ReportPeriod(from.Month, from.Day, to.Month, to.Day);
     }
 
@@ -143,10 +133,16 @@ internal sealed class PackReader
         return (1, 1);
     }
 
-    private static SectionForm ReadSection(YamlFields fields)
+    private ImmutableArray<SectionForm> ReadSections()
     {
-        var section = new SectionForm(fields.RequiredText("id"), fields.RequiredText("title"), fields.Texts("also"));
-        fields.RejectUnknown();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return [.. top.List("sections").Select(s => ReadSection(s, ids))];
+    }
+
+    private static SectionForm ReadSection(YamlFields fields, HashSet<string> ids)
+    {
+        var section = new SectionForm(UniqueId.Read(fields, "", ids, new("部分", "section")), fields.RequiredText("title"), fields.Texts("also"));
+        fields.RejectUnused();
         return section;
     }
 
@@ -167,7 +163,7 @@ internal sealed class PackReader
                 // Said for the reader: a cell that is not of whole numbers takes decimals.
                 _ = fields.Flag("decimals");
                 read[key] = new CellForm(integer, fields.Number("min"), fields.OneOf("blank") is "allowed", fields.Text("unit"));
-                fields.RejectUnknown();
+                fields.RejectUnused();
             }
         }
 
@@ -192,14 +188,14 @@ internal sealed class PackReader
             var title = fields.Localized("title") ?? LocalizedText.Same(id);
             var find = fields.Map("find");
             var section = find?.RequiredText("section") ?? "";
-            find?.RejectUnknown();
+            find?.RejectUnused();
             if (fields.Has("versions"))
             {
                 foreach (var variant in fields.List("versions"))
                 {
                     var applies = variant.Texts("in");
                     tables.AddRange(applies.Select(v => new TableFormReader(variant, cells, v).Read(id, title, section)));
-                    variant.RejectUnknown();
+                    variant.RejectUnused();
                 }
             }
             else
@@ -207,7 +203,7 @@ internal sealed class PackReader
                 tables.AddRange(versions.Select(v => new TableFormReader(fields, cells, v).Read(id, title, section)));
             }
 
-            fields.RejectUnknown();
+            fields.RejectUnused();
         }
 
         return tables.ToImmutable();

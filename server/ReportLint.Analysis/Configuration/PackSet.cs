@@ -50,33 +50,48 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
                 continue;
             }
 
-            if (description.Content is not { } content)
-            {
-                continue;
-            }
-
-            var model = content.Has("extends") ? Extended(content, extensible()) : new PackModel(PackReader.Read(folder.Key, content));
-            if (model is null)
-            {
-                continue;
-            }
-
+            var model = description.Content is { } content ? Model(folder.Key, content, extensible) : null;
             var rules = ImmutableArray.CreateBuilder<Rule>();
-            foreach (var (path, fields) in folder)
+            var tests = ImmutableArray.CreateBuilder<RuleTest>();
+            foreach (var (path, fields) in folder.Where(static f => !IsDescription(f.Path)))
             {
-                if (fields is not null && !ReferenceEquals(fields, content) && inheritance.Resolve(IdOf(path), fields) is { } whole && RuleReader.Read(IdOf(path), model.Pack, whole) is { } rule)
+                if (fields is null)
+                {
+                    continue;
+                }
+
+                var whole = inheritance.Resolve(IdOf(path), fields);
+                SchemaCheck.Check(whole is null ? RuleMerge.WithoutChanges(fields) : whole.As(RuleReader.SchemaOf(whole)));
+                if (model is null)
+                {
+                    continue;
+                }
+
+                if (whole is not null && RuleReader.Read(IdOf(path), model.Pack, whole) is { } rule)
                 {
                     rules.Add(rule);
                 }
+
+                if (!fields.IsChecked)
+                {
+                    tests.AddRange(new RuleTestReader(IdOf(path), model.Pack).Read(fields));
+                }
             }
 
-            if (problems.Count == 0)
+            if (problems.Count == 0 && model is not null)
             {
-                packs.Add(new LoadedPack(model, rules.ToImmutable()) { Name = folder.Key, Extends = content.Text("extends") });
+                packs.Add(new LoadedPack(model, rules.ToImmutable()) { Name = folder.Key, Extends = description.Content?.Text("extends"), Tests = tests.ToImmutable() });
             }
         }
 
-        return new PackSet(packs.ToImmutable(), [.. problems]);
+        return new PackSet(packs.ToImmutable(), ConfigurationProblem.InOrder(problems));
+    }
+
+    /// <summary>What the rules of a pack are about; null where that cannot be told.</summary>
+    private static PackModel? Model(string name, YamlFields content, Func<ImmutableArray<LoadedPack>> extensible)
+    {
+        SchemaCheck.Check(content.As(content.Schema));
+        return content.Has("extends") ? Extended(content, extensible()) : new PackModel(PackReader.Read(name, content));
     }
 
     /// <summary>What may stand in a file, before the kind of a rule is known.</summary>
@@ -89,7 +104,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)
     {
         var name = content.RequiredText("extends");
-        content.RejectUnknown();
+        content.RejectUnused();
         if (extensible.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is { } pack)
         {
             return pack.Model;

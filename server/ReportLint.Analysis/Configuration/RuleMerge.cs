@@ -25,6 +25,9 @@ internal static class RuleMerge
         return fields.Content with { Entries = [.. fields.Content.Entries.Where(static e => !IsChange(e.Key.Value))] };
     }
 
+    /// <summary>What a rule says itself, where it is not known what it changes.</summary>
+    public static YamlFields WithoutChanges(YamlFields fields) => fields.With(fields.Content with { Entries = [.. fields.Content.Entries.Where(static e => !IsChange(e.Key.Value))] });
+
     public static YamlMap Merge(YamlFields fields, YamlMap extended, List<(ConfigurationPlace, LocalizedText)> problems)
     {
         var entries = extended.Entries.Where(static e => e.Key.Value is not Tests).ToList();

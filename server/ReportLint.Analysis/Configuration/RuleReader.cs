@@ -6,14 +6,8 @@ internal static class RuleReader
     /// <param name="id">The path of the file below the rules folder, without ".yaml".</param>
     public static Rule? Read(string id, Pack pack, YamlFields file)
     {
-        var fields = file.As(RuleSchema.Of(file.Content.Find("kind")?.Value is YamlText { Value: var named } ? named : ""));
+        var fields = file.As(SchemaOf(file));
         var kind = fields.RequiredText("kind");
-        if (kind.Length > 0 && RuleKinds.Find(kind) is null)
-        {
-            var (meant, all) = (Suggestion.Nearest(kind, RuleKinds.Names), string.Join(", ", RuleKinds.Names));
-            fields.Problem("kind", new LocalizedText($"没有规则种类“{kind}”{Suggestion.Zh(meant)}；可以是 {all}", $"unknown kind \"{kind}\"{Suggestion.En(meant)}; there are {all}"));
-        }
-
         var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""))
         {
             HelpUri = Url(fields) ?? (fields.IsChecked ? RuleInfo.PageOf(id) : null),
@@ -28,11 +22,14 @@ internal static class RuleReader
         var rule = RuleKinds.Find(kind)?.Create(new RuleSource(info, pack, fields));
         if (rule is not null)
         {
-            fields.RejectUnknown();
+            fields.RejectUnused();
         }
 
         return rule;
     }
+
+    /// <summary>What may stand in a rule file of its kind.</summary>
+    public static SchemaMap SchemaOf(YamlFields file) => RuleSchema.Of(file.Content.Find("kind")?.Value is YamlText { Value: var kind } ? kind : "");
 
     private static Uri? Url(YamlFields fields)
     {

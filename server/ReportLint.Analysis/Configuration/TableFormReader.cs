@@ -7,6 +7,8 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
 {
     private static readonly CellForm AnyNumber = new(Integer: false, Minimum: null, BlankAllowed: true, Unit: null);
 
+    private readonly HashSet<string> rowIds = new(StringComparer.Ordinal);
+
     public TableForm Read(string id, LocalizedText title, string section)
     {
         if (!table.Has("blocks"))
@@ -18,7 +20,7 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         foreach (var block in table.List("blocks"))
         {
             blocks.Add(ReadBlock(block, block.Text("title")));
-            block.RejectUnknown();
+            block.RejectUnused();
         }
 
         return new TableForm(id, title, section, version, blocks.ToImmutable());
@@ -29,9 +31,10 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         var header = block.Texts("header");
         var cell = Cell(block, AnyNumber);
         var columns = ImmutableArray.CreateBuilder<ColumnForm>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in block.List("columns"))
         {
-            ReadColumn(column, "", [], cell, columns);
+            ReadColumn(column, "", [], cell, columns, ids);
         }
 
         var shared = columns.ToImmutable();
@@ -44,7 +47,7 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         return new BlockForm(title, header, shared, rows.ToImmutable());
     }
 
-    private void ReadColumn(YamlFields fields, string prefix, ImmutableArray<string> groups, CellForm cell, ImmutableArray<ColumnForm>.Builder columns)
+    private void ReadColumn(YamlFields fields, string prefix, ImmutableArray<string> groups, CellForm cell, ImmutableArray<ColumnForm>.Builder columns, HashSet<string> ids)
     {
         var own = Cell(fields, cell);
         if (fields.Text("group") is { } group)
@@ -52,15 +55,15 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
             var inner = fields.Text("id") is { } id ? prefix + id + "." : prefix;
             foreach (var child in fields.List("columns"))
             {
-                ReadColumn(child, inner, groups.Add(group), own, columns);
+                ReadColumn(child, inner, groups.Add(group), own, columns, ids);
             }
         }
         else
         {
-            columns.Add(new ColumnForm(prefix + fields.RequiredText("id"), fields.RequiredText("label"), fields.Texts("also"), groups, own));
+            columns.Add(new ColumnForm(UniqueId.Read(fields, prefix, ids, new("列", "column")), fields.RequiredText("label"), fields.Texts("also"), groups, own));
         }
 
-        fields.RejectUnknown();
+        fields.RejectUnused();
     }
 
     private void ReadRow(YamlFields fields, string prefix, ImmutableArray<string> groups, ImmutableArray<ColumnForm> columns, ImmutableArray<RowForm>.Builder rows)
@@ -78,14 +81,14 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
         }
         else if (applies)
         {
-            rows.Add(new RowForm(prefix + fields.RequiredText("id"), fields.Text("label"), fields.Texts("also"), groups) { Columns = columns });
+            rows.Add(new RowForm(UniqueId.Read(fields, prefix, rowIds, new("行", "row")), fields.Text("label"), fields.Texts("also"), groups) { Columns = columns });
         }
         else
         {
             _ = (fields.Has("id"), fields.Has("label"), fields.Has("also"));
         }
 
-        fields.RejectUnknown();
+        fields.RejectUnused();
     }
 
     private CellForm Cell(YamlFields fields, CellForm inherited)

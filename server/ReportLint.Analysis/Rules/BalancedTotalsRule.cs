@@ -59,7 +59,7 @@ internal sealed class BalancedTotalsRule : Rule
         }
 
         var selected = select is null ? [] : source.SelectedTables(select);
-        select?.RejectUnknown();
+        select?.RejectUnused();
         var (equation, error) = EquationParser.Parse(source.Fields.RequiredText("equation"));
         if (error is not null)
         {

@@ -31,7 +31,7 @@ internal sealed class NumericCellsRule : Rule
     {
         var select = source.Fields.Map("select");
         tables = source.SelectedTables(select);
-        select?.RejectUnknown();
+        select?.RejectUnused();
         messages = source.Messages();
     }
 

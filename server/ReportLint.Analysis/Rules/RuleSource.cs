@@ -27,7 +27,7 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         }
 
         var messages = known.Where(k => k.IsRequired || texts.Has(k.Name)).ToImmutableDictionary(static k => k.Name, k => Read(texts, k.Name, []), StringComparer.Ordinal);
-        texts.RejectUnknown();
+        texts.RejectUnused();
         return new RuleMessages(messages);
     }
 
@@ -65,11 +65,23 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         foreach (var field in fields.IsChecked ? [] : message.Fields.Where(f => !known.Contains(f, StringComparer.Ordinal)))
         {
             var meant = Suggestion.Nearest(field, known);
-            fields.Problem(key, new LocalizedText(
+            TellField(fields, key, field, new LocalizedText(
                 $"消息中没有字段 {{{field}}}{Suggestion.Zh(meant)}；可以写 {string.Join("、", known)}",
                 $"unknown field {{{field}}} in the message{Suggestion.En(meant)}; it may name {string.Join(", ", known)}"));
         }
 
         return message;
+    }
+
+    /// <summary>Tells of a field where it stands: in the one text, or in those of the languages.</summary>
+    private static void TellField(YamlFields fields, string key, string field, LocalizedText problem)
+    {
+        foreach (var (texts, language) in fields.IsMap(key) && fields.Map(key) is { } both ? new[] { (both, "zh"), (both, "en") } : [(fields, key)])
+        {
+            if (texts.Text(language)?.IndexOf("{" + field + "}", StringComparison.Ordinal) is >= 0 and var at)
+            {
+                texts.ProblemWithin(language, at, problem);
+            }
+        }
     }
 }

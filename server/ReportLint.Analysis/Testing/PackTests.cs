@@ -30,24 +30,13 @@ public sealed record PackTests(string Folder, LoadedPack Pack, ImmutableArray<st
     /// <summary>Reads the files of one pack, named by their path below the folder that the pack lies in.</summary>
     public static (PackTests? Tests, ImmutableArray<ConfigurationProblem> Problems) Read(ImmutableArray<(string Path, string Text)> texts)
     {
-        // What is wrong in tests is told together with what is wrong in rules, so long as it is known what the pack is about.
         var set = PackSet.Load(texts);
-        if ((set.Packs.FirstOrDefault() ?? PackSet.Load([.. texts.Where(static t => PackSet.IsDescription(t.Path))]).Packs.FirstOrDefault()) is not { } pack)
+        if (set.Packs is not [var pack])
         {
             return (null, set.Problems);
         }
 
-        var problems = set.Problems.ToList();
-        var tests = ImmutableArray.CreateBuilder<RuleTest>();
-        foreach (var (path, text) in texts.Where(static t => !PackSet.IsDescription(t.Path)))
-        {
-            if (new YamlFile(path, problems).Read(text, RuleSchema.Any) is { } fields)
-            {
-                tests.AddRange(new RuleTestReader(PackSet.IdOf(path), pack.Model.Pack).Read(fields));
-            }
-        }
-
         var whole = PackSet.Shipped.Packs.FirstOrDefault(p => string.Equals(p.Name, pack.Extends, StringComparison.Ordinal))?.With([pack]) ?? pack;
-        return problems.Count > 0 ? (null, [.. problems.Distinct()]) : (new PackTests("", whole, [.. pack.Rules.Select(static r => r.Info.Id)], tests.ToImmutable()), []);
+        return (new PackTests("", whole, [.. pack.Rules.Select(static r => r.Info.Id)], pack.Tests), []);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class RuleTestReader(string rule, Pack pack)
 
         var document = given is null ? null : ReadDocument(fields, given);
         ImmutableArray<ExpectedFinding> expect = [.. fields.List("expect").Select(ReadExpected)];
-        given?.RejectUnknown();
-        fields.RejectUnknown();
+        given?.RejectUnused();
+        fields.RejectUnused();
         return document is null ? null : new RuleTest(rule, name, document, expect, fields.Place(""));
     }
 
@@ -129,7 +129,7 @@ internal sealed class RuleTestReader(string rule, Pack pack)
         {
             Place = fields.Place(""),
         };
-        fields.RejectUnknown();
+        fields.RejectUnused();
         return expected;
     }
 }

@@ -36,6 +36,6 @@ public sealed class MetadataTests
     [InlineData("title: required", "title: requird", "demo/r.yaml:5:10: \"title\" cannot be \"requird\"; did you mean \"required\"?; there are required, forbidden")]
     [InlineData("example: 2024-01-31", "example: 2024-1-31", "demo/r.yaml:6:65: \"2024-1-31\" is itself not allowed")]
     [InlineData("values:", "value:", "demo/r.yaml:7:12: unknown key \"value\"; did you mean \"values\"?")]
-    [InlineData("no {key}", "no {kei}", "demo/r.yaml:9:89: unknown field {kei} in the message; did you mean \"key\"?; it may name key")]
+    [InlineData("no {key}", "no {kei}", "demo/r.yaml:9:93: unknown field {kei} in the message; did you mean \"key\"?; it may name key")]
     public void What_is_wrong_in_a_rule(string right, string wrong, string problem) => Assert.Equal([problem], TextRules.Problems(Rule.Replace(right, wrong, StringComparison.Ordinal)));
 }

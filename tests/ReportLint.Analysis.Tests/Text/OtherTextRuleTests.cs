@@ -17,7 +17,7 @@ public sealed class OtherTextRuleTests
         Assert.Equal(message, Assert.Single(TextRules.AssertFound(Length + keys, marked)).Message.En);
 
     [Theory]
-    [InlineData("most: 3", "{least}", "demo/r.yaml:4:10: unknown field {least} in the message; it may name length, unit, most")]
+    [InlineData("most: 3", "{least}", "demo/r.yaml:4:11: unknown field {least} in the message; it may name length, unit, most")]
     [InlineData("count: word\nmost: 3", "", "demo/r.yaml:5:8: \"count\" cannot be \"word\"; did you mean \"words\"?; there are characters, words, sentences")]
     [InlineData("count: words", "", "demo/r.yaml:1:1: \"least\" or \"most\" is missing: how long the text must or may be")]
     [InlineData("least: 5\nmost: 4", "", "demo/r.yaml:5:8: \"least\" (5) is more than \"most\" (4): no text can be so")]

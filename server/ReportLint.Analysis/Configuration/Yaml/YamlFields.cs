@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// The keys of one YAML mapping. A key counts as known if the schema declares it and it was asked for; <see cref="RejectUnknown"/> reports the others.
-/// A key that is not declared cannot be read: so what is read and what the schema says cannot drift apart.
+/// The keys of one YAML mapping. A key that the schema does not declare cannot be read: so what is read and what the schema says cannot drift apart. <see cref="SchemaCheck"/>
+/// reports those that are not declared, <see cref="RejectUnused"/> those that are and have no use beside the others.
 /// </summary>
 internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 {
@@ -25,12 +25,12 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 
     public void Problem(ConfigurationPlace place, LocalizedText message) => file.Problem(place, message);
 
-    /// <summary>Tells what is wrong within the text of a key, at its own column. The text stands on one line, as it is meant.</summary>
+    /// <summary>Tells what is wrong within the text of a key, at its own column; at the text where it is not written as it reads.</summary>
     /// <param name="offset">How far into the text, in UTF-16 units.</param>
     public void ProblemWithin(string key, int offset, LocalizedText message)
     {
         var place = ValuePlace(key);
-        file.Problem(place with { Column = place.Column + offset }, message);
+        file.Problem(place with { Column = place.Column + ((Value(key) as YamlText)?.Written(offset) ?? 0) }, message);
     }
 
     /// <summary>Where the key itself stands; where the mapping begins if it has no such key.</summary>
@@ -206,23 +206,18 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
         if (Value(key) is YamlMap && Map(key) is { } both)
         {
             var text = new LocalizedText(both.RequiredText("zh"), both.RequiredText("en"));
-            both.RejectUnknown();
             return text;
         }
 
         return Text(key) is { } one ? LocalizedText.Same(one) : null;
     }
 
-    public void RejectUnknown()
+    /// <summary>Tells of each key that nobody asked for: what is written there does nothing.</summary>
+    public void RejectUnused()
     {
-        foreach (var key in IsChecked ? [] : map.Entries.Select(static e => e.Key))
+        foreach (var key in IsChecked ? [] : map.Entries.Select(static e => e.Key).Where(k => schema.TypeOf(k.Value) is not null && !asked.Contains(k.Value)))
         {
-            var name = key.Value;
-            if (!asked.Contains(name))
-            {
-                var meant = Suggestion.Nearest(name, asked);
-                file.Problem(key, new LocalizedText($"没有“{name}”这个键{Suggestion.Zh(meant)}", $"unknown key \"{name}\"{Suggestion.En(meant)}"));
-            }
+            file.Problem(key, new LocalizedText($"“{key.Value}”在这里不起作用", $"\"{key.Value}\" has no use here"));
         }
     }
 

@@ -16,9 +16,11 @@ internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
     /// <param name="mayBeEmpty">Whether a text without any content counts as a mapping without keys.</param>
     public YamlFields? Read(string text, SchemaMap schema, bool mayBeEmpty = false)
     {
+        var faults = new List<YamlFault>();
         try
         {
-            var value = YamlParser.Parse(text);
+            var value = YamlParser.Parse(text, faults);
+            Note(faults);
             if (value is YamlMap || (value is null && mayBeEmpty))
             {
                 return Fields(value as YamlMap ?? new YamlMap([], 1, 1), schema);
@@ -28,10 +30,18 @@ internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
         }
         catch (YamlFault e)
         {
-            Problem(new ConfigurationPlace(name, e.Line, e.Column), new LocalizedText(e.Zh, e.Message));
+            Note([.. faults, e]);
         }
 
         return null;
+    }
+
+    private void Note(IEnumerable<YamlFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Problem(new ConfigurationPlace(name, fault.Line, fault.Column), new LocalizedText(fault.Zh, fault.Message));
+        }
     }
 
     /// <summary>The keys of a file that was read before.</summary>

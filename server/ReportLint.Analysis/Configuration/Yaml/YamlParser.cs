@@ -15,18 +15,24 @@ internal sealed class YamlFault(int line, int column, string zh, string en) : Ex
     public string Zh { get; } = zh;
 }
 
-/// <summary>Reads a YAML text. Anchors and deep nesting are refused, so that a file cannot grow without bound.</summary>
+/// <summary>
+/// Reads a YAML text. Anchors and deep nesting are refused, so that a file cannot grow without bound. What is wrong and leaves no doubt how to read on is noted; the first
+/// thing of another sort ends the reading.
+/// </summary>
 internal sealed class YamlParser
 {
     private const int DeepestNesting = 40;
+    private const int MostFaults = 100;
 
     // YAML knows more line breaks than editors do, and its errors may stand behind the end: places are counted from the offset.
     private readonly SourceText source;
     private readonly Parser parser;
+    private readonly List<YamlFault> faults;
     private int depth;
 
-    private YamlParser(string text)
+    private YamlParser(string text, List<YamlFault> faults)
     {
+        this.faults = faults;
         source = new SourceText(text);
         parser = new Parser(new StringReader(text));
     }
@@ -35,7 +41,17 @@ internal sealed class YamlParser
     /// <exception cref="YamlFault">The text is not YAML, or more than a pack or a configuration may be.</exception>
     public static YamlValue? Parse(string text)
     {
-        var reader = new YamlParser(text);
+        var found = new List<YamlFault>();
+        var value = Parse(text, found);
+        return found is [var first, ..] ? throw first : value;
+    }
+
+    /// <summary>The text's only document, without what is noted; null if it has no content.</summary>
+    /// <param name="faults">What is wrong is added.</param>
+    /// <exception cref="YamlFault">The text is not YAML, or more than a pack or a configuration may be.</exception>
+    public static YamlValue? Parse(string text, List<YamlFault> faults)
+    {
+        var reader = new YamlParser(text, faults);
         try
         {
             return reader.ReadDocument();
@@ -72,13 +88,20 @@ internal sealed class YamlParser
     {
         if (parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false })
         {
-            throw Fault(parser.Current.Start, "不支持锚点和别名，请直接写出值", "anchors and aliases are not supported: write the value out");
+            Note(Fault(parser.Current.Start, "不支持锚点和别名，请直接写出值", "anchors and aliases are not supported: write the value out"));
+        }
+
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            var (line, column) = Place(alias.Start);
+            return new YamlText("", line, column);
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             var (line, column) = Place(scalar.Start);
-            return new YamlText(scalar.Value, line, column);
+            var lead = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+            return new YamlText(scalar.Value, line, column) { Lead = source.Content.AsSpan(Math.Min((int)scalar.Start.Index + lead, source.Length)).StartsWith(scalar.Value, StringComparison.Ordinal) ? lead : null };
         }
 
         var start = parser.Current?.Start ?? Mark.Empty;
@@ -112,17 +135,35 @@ internal sealed class YamlParser
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var at = parser.Current?.Start ?? start;
-            var key = ReadValue() as YamlText ?? throw Fault(at, "键应当是文字", "a key must be a text");
-            if (!keys.Add(key.Value))
+            var key = ReadValue() as YamlText;
+            var value = ReadValue();
+            if (key is null)
             {
-                throw Fault(at, $"键“{key.Value}”重复", $"the key \"{key.Value}\" stands twice");
+                Note(Fault(at, "键应当是文字", "a key must be a text"));
             }
-
-            entries.Add(new YamlEntry(key, ReadValue()));
+            else if (!keys.Add(key.Value))
+            {
+                Note(Fault(at, $"键“{key.Value}”重复", $"the key \"{key.Value}\" stands twice"));
+            }
+            else
+            {
+                entries.Add(new YamlEntry(key, value));
+            }
         }
 
         var (line, column) = Place(start);
         return new YamlMap(entries.DrainToImmutable(), line, column);
+    }
+
+    /// <exception cref="YamlFault">There are too many of them.</exception>
+    private void Note(YamlFault fault)
+    {
+        if (faults.Count == MostFaults)
+        {
+            throw fault;
+        }
+
+        faults.Add(fault);
     }
 
     private LinePosition Place(Mark at) => source.Position((int)at.Index);

@@ -9,7 +9,14 @@ internal abstract record YamlValue(int Line, int Column)
     public string? File { get; init; }
 }
 
-internal sealed record YamlText(string Value, int Line, int Column) : YamlValue(Line, Column);
+internal sealed record YamlText(string Value, int Line, int Column) : YamlValue(Line, Column)
+{
+    /// <summary>How far behind its place the text begins, within quotation marks; null where it is not written as it reads: over several lines, or with escapes.</summary>
+    public int? Lead { get; init; }
+
+    /// <summary>How far behind its place an offset into the text is written; 0 where that is not known.</summary>
+    public int Written(int offset) => Lead is { } lead ? lead + offset : 0;
+}
 
 internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
 

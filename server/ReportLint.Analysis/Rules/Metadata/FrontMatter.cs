@@ -48,14 +48,7 @@ internal sealed class FrontMatter
     public TextSpan Span(YamlValue value)
     {
         var rest = RestOfLine(value.Line, value.Column);
-        var written = yaml.Slice(new TextSpan(rest.Start - start, rest.Length));
-        var text = value is YamlText { Value: var words } ? words : "";
-        if (text.Length > 0 && written.StartsWith(text, StringComparison.Ordinal))
-        {
-            return new TextSpan(rest.Start, text.Length);
-        }
-
-        return text.Length > 0 && written is ['"' or '\'', ..] && written[1..].StartsWith(text, StringComparison.Ordinal) ? new TextSpan(rest.Start + 1, text.Length) : rest;
+        return value is YamlText { Value.Length: > 0 and var length, Lead: { } lead } ? new TextSpan(rest.Start + lead, length) : rest;
     }
 
     private TextSpan RestOfLine(int line, int column)

@@ -33,7 +33,7 @@ internal sealed record MetadataField(string Key, bool IsRequired, bool IsForbidd
 
         var pattern = own.Has("pattern") && own.PlacedTexts("pattern") is [var placed] && PatternCheck.Regex(own, placed) ? new Lazy<Regex>(() => LinearPattern.Create($"^(?:{placed.Text})$")) : null;
         var field = new MetadataField(key, own.Flag(Required), own.Flag(Forbidden), own.Texts("values"), pattern, own.Text("example"));
-        own.RejectUnknown();
+        own.RejectUnused();
         if (!own.IsChecked && field is { Example: { } example } && !field.Allows(example))
         {
             own.Problem("example", new LocalizedText($"“{example}”自己就不符合规定", $"\"{example}\" is itself not allowed"));

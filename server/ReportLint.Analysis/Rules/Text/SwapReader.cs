@@ -28,7 +28,7 @@ internal static partial class SwapReader
             var isRegex = more?.Flag("regex") ?? false;
             var to = more is null ? swap.Text(from) : more.RequiredText("to");
             var own = more is null ? fix : FixChoice.Read(more, fix);
-            more?.RejectUnknown();
+            more?.RejectUnused();
             if (to is not null && (isRegex ? PatternCheck.Regex(swap, word, ignoreCase) : PatternCheck.Word(swap, word)))
             {
                 entries.Add(new SwapEntry(new TextEntry(from, isRegex), to, own, word.Place));

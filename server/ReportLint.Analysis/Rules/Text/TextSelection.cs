@@ -29,7 +29,7 @@ internal sealed class TextSelection
         sections = select is null ? [] : select.SomeOf("section", [.. source.Pack.Sections.Select(static s => s.Id)]);
         tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)]);
         scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
-        select?.RejectUnknown();
+        select?.RejectUnused();
     }
 
     /// <summary>Whether sections or tables are named.</summary>

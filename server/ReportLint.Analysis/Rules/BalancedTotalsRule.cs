@@ -70,7 +70,13 @@ internal sealed class BalancedTotalsRule : Rule
             EquationNames.Check(source, selected, each, equation);
         }
 
-        return new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
+        var rule = new BalancedTotalsRule(source, selected, each, equation ?? new Equation([], EquationRelation.Equal, []));
+        if (equation is not null && !source.Fields.IsChecked)
+        {
+            EquationUnits.Check(source, rule.plans.SelectMany(static p => p.Value.Value.Select(e => (p.Key, e))));
+        }
+
+        return rule;
     }
 
     /// <summary>Exact where a rule says nothing; what is neither a word that is known nor a number from 0 is told.</summary>
@@ -194,7 +200,7 @@ internal sealed class BalancedTotalsRule : Rule
 
         void Add(ImmutableArray<SignedCell> cells)
         {
-            foreach (var (_, cell) in cells)
+            foreach (var (_, _, cell) in cells)
             {
                 if (!ReferenceEquals(cell, place) && (few || cell.Value.Number != 0))
                 {
@@ -211,12 +217,12 @@ internal sealed class BalancedTotalsRule : Rule
         "row" => place.Row.Name,
         "column" => place.Column.Label,
         "left" => equation.Left.Names().In(language),
-        "left.value" => EquationSide.Figure(equation.Left.Value),
-        "left.figures" => equation.Left.Figures(),
+        "left.value" => EquationSide.Figure(equation.Left.Value, equation.Unit),
+        "left.figures" => equation.Left.Figures(equation.Unit is not null),
         "right" => equation.Right.Names().In(language),
-        "right.value" => EquationSide.Figure(equation.Right.Value),
-        "right.figures" => equation.Right.Figures(),
-        _ => EquationSide.Figure(Math.Abs(equation.Difference)),
+        "right.value" => EquationSide.Figure(equation.Right.Value, equation.Unit),
+        "right.figures" => equation.Right.Figures(equation.Unit is not null),
+        _ => EquationSide.Figure(Math.Abs(equation.Difference), equation.Unit),
     });
 
     private static string Explain(Suspect suspect, Language language)

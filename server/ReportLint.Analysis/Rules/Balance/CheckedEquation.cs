@@ -44,6 +44,9 @@ public sealed class CheckedEquation
     /// <summary>Left less right.</summary>
     public decimal Difference => instance.Difference;
 
+    /// <summary>The unit of the sides and their difference; null where all cells have the same, which goes without saying.</summary>
+    public string? Unit => instance.Unit;
+
     public bool Holds => instance.Holds;
 
     /// <summary>The equation in words and figures, and by how much it fails if it does.</summary>
@@ -72,5 +75,5 @@ public sealed class CheckedEquation
         }
     }
 
-    private static CheckedSide Side(EquationSide side) => new(side.Names(), side.Figures(), side.Value, [.. side.Cells.Select(static c => new EquationPart(c.Sign, c.Cell))]);
+    private CheckedSide Side(EquationSide side) => new(side.Names(), side.Figures(instance.Unit is not null), side.Value, [.. side.Cells.Select(static c => new EquationPart(c.Sign, c.Cell))]);
 }

@@ -4,8 +4,9 @@ namespace ReportLint.Analysis;
 /// <param name="Scope">The label of that column, row or group.</param>
 /// <param name="Total">The cell that the equation computes: its only member on one side, else the one that the rule names.</param>
 /// <param name="Difference">Left less right.</param>
+/// <param name="Unit">The unit in which it is computed; null where all its cells have the same.</param>
 internal sealed record EquationInstance(
-    BalancedTotalsRule Rule, BoundTable Table, string Scope, EquationRelation Relation, EquationSide Left, EquationSide Right, BoundCell Total, decimal Difference)
+    BalancedTotalsRule Rule, BoundTable Table, string Scope, EquationRelation Relation, EquationSide Left, EquationSide Right, BoundCell Total, decimal Difference, string? Unit)
 {
     /// <summary>Null where a cell was not read or holds no figure: such an equation says nothing.</summary>
     public static EquationInstance? Of(BalancedTotalsRule rule, PlannedEquation plan, BoundTable table, SemanticModel model)
@@ -16,7 +17,7 @@ internal sealed record EquationInstance(
         }
 
         var total = plan.Total < right.Cells.Length ? right.Cells[plan.Total] : left.Cells[plan.Total - right.Cells.Length];
-        return new EquationInstance(rule, table, plan.Scope, rule.Equation.Relation, left, right, total.Cell, left.Value - right.Value);
+        return new EquationInstance(rule, table, plan.Scope, rule.Equation.Relation, left, right, total.Cell, left.Value - right.Value, plan.Unit);
     }
 
     /// <summary>Whether the equation holds in a document; so it does where it says nothing. The short answer, which most documents need alone.</summary>
@@ -31,12 +32,12 @@ internal sealed record EquationInstance(
 
     public void AddCells(HashSet<BoundCell> all)
     {
-        foreach (var (_, cell) in Left.Cells)
+        foreach (var (_, _, cell) in Left.Cells)
         {
             all.Add(cell);
         }
 
-        foreach (var (_, cell) in Right.Cells)
+        foreach (var (_, _, cell) in Right.Cells)
         {
             all.Add(cell);
         }
@@ -52,5 +53,5 @@ internal sealed record EquationInstance(
     };
 
     /// <summary>How the difference changes when the cell grows by one.</summary>
-    public int Weight(BoundCell cell) => Left.Weight(cell) - Right.Weight(cell);
+    public decimal Weight(BoundCell cell) => Left.Weight(cell) - Right.Weight(cell);
 }

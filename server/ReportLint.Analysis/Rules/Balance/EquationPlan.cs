@@ -3,7 +3,14 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>A cell of the form in a sum: by the indices of its row and its column, and by the table if that is another one.</summary>
-internal readonly record struct PlannedCell(int Sign, TableForm? Elsewhere, int Row, int Column);
+internal readonly record struct PlannedCell(int Sign, TableForm? Elsewhere, int Row, int Column)
+{
+    /// <summary>How many of the unit in which the equation is computed make one of the cell's.</summary>
+    public decimal Factor { get; init; } = 1;
+
+    /// <summary>Where the name that stands for it begins in the expression.</summary>
+    public int Position { get; init; }
+}
 
 /// <summary>One side of an equation in the form's own terms.</summary>
 internal sealed record PlannedSide(ImmutableArray<PlannedCell> Cells, ImmutableArray<(int Sign, string Label)> Labels);
@@ -11,7 +18,11 @@ internal sealed record PlannedSide(ImmutableArray<PlannedCell> Cells, ImmutableA
 /// <summary>A rule's equation for one column, row or column group of a form.</summary>
 /// <param name="Scope">The label of that column, row or group.</param>
 /// <param name="Total">Which cell the equation computes, counted over the right side and then the left.</param>
-internal sealed record PlannedEquation(string Scope, PlannedSide Left, PlannedSide Right, int Total);
+/// <param name="Unit">The unit in which it is computed, that of the total; null where all its cells have the same.</param>
+internal sealed record PlannedEquation(string Scope, PlannedSide Left, PlannedSide Right, int Total, string? Unit)
+{
+    public IEnumerable<PlannedCell> Cells => Right.Cells.Concat(Left.Cells);
+}
 
 /// <summary>
 /// Finds out once, for a form, which cells an equation's names stand for in each column, row or column group, so that no document has to.
@@ -111,8 +122,18 @@ internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation,
         }
 
         var marked = right.Cells.Concat(left.Cells).Select(static (c, i) => (c, i)).Where(p => IsTotal(p.c)).Select(static p => p.i).FirstOrDefault(0);
-        return new PlannedEquation(scope, left, right, left.Cells.Length == 1 ? right.Cells.Length : right.Cells.Length == 1 ? 0 : marked);
+        var at = left.Cells.Length == 1 ? right.Cells.Length : right.Cells.Length == 1 ? 0 : marked;
+        var unit = UnitOf(right.Cells.Concat(left.Cells).ElementAt(at));
+        var isMixed = right.Cells.Concat(left.Cells).Any(c => FigureUnit.Of(UnitOf(c)) != FigureUnit.Of(unit));
+        return isMixed ? new PlannedEquation(scope, In(left), In(right), at, unit ?? "") : new PlannedEquation(scope, left, right, at, null);
+
+        PlannedSide In(PlannedSide side) => side with { Cells = [.. side.Cells.Select(c => c with { Factor = FigureUnit.Of(UnitOf(c)).Size / FigureUnit.Of(unit).Size })] };
     }
+
+    /// <summary>The unit of a cell of the form; null: a mere number.</summary>
+    public static string? UnitOf(PlannedCell cell, TableForm form) => (cell.Elsewhere ?? form).Rows[cell.Row].Columns[cell.Column].Cell.Unit;
+
+    private string? UnitOf(PlannedCell cell) => UnitOf(cell, form);
 
     private bool IsTotal(PlannedCell cell)
     {
@@ -134,7 +155,7 @@ internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation,
                     return null;
                 }
 
-                cells.Add(other with { Sign = term.Sign });
+                cells.Add(other with { Sign = term.Sign, Position = term.Position });
                 labels.Add((term.Sign, table.Rows[other.Row].Name));
                 continue;
             }
@@ -142,7 +163,7 @@ internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation,
             var parts = named(term.Name);
             foreach (var (row, column, label) in parts)
             {
-                cells.Add(new PlannedCell(term.Sign, null, row, column));
+                cells.Add(new PlannedCell(term.Sign, null, row, column) { Position = term.Position });
                 if (labels.Count == 0 || !string.Equals(labels[^1].Item2, label, StringComparison.Ordinal))
                 {
                     labels.Add((term.Sign, label));

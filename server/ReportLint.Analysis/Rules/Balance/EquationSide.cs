@@ -5,7 +5,11 @@ using System.Text;
 namespace ReportLint.Analysis;
 
 /// <summary>A cell in a sum with its sign.</summary>
-internal readonly record struct SignedCell(int Sign, BoundCell Cell);
+/// <param name="Factor">How many of the unit in which the sum is computed make one of the cell's.</param>
+internal readonly record struct SignedCell(int Sign, decimal Factor, BoundCell Cell)
+{
+    public decimal Weight => Sign * Factor;
+}
 
 /// <summary>One side of an equation with the cells that it stands for. Its sum is computed at once, its cells are listed when they are asked for.</summary>
 internal sealed class EquationSide
@@ -71,7 +75,8 @@ internal sealed class EquationSide
                 return null;
             }
 
-            value = planned.Sign < 0 ? value - number : value + number;
+            var part = planned.Factor == 1 ? number : number * planned.Factor;
+            value = planned.Sign < 0 ? value - part : value + part;
         }
 
         return value;
@@ -84,7 +89,7 @@ internal sealed class EquationSide
         {
             if (Cell(planned, table, model) is { } cell)
             {
-                all.Add(new SignedCell(planned.Sign, cell));
+                all.Add(new SignedCell(planned.Sign, planned.Factor, cell));
             }
         }
 
@@ -94,12 +99,12 @@ internal sealed class EquationSide
     private static BoundCell? Cell(PlannedCell planned, BoundTable table, SemanticModel model) =>
         (planned.Elsewhere is { } other ? model.Table(other.Id) : table)?.At(planned.Row, planned.Column);
 
-    public int Weight(BoundCell cell)
+    public decimal Weight(BoundCell cell)
     {
-        var weight = 0;
+        var weight = 0m;
         foreach (var own in Cells)
         {
-            weight += ReferenceEquals(own.Cell, cell) ? own.Sign : 0;
+            weight += ReferenceEquals(own.Cell, cell) ? own.Weight : 0;
         }
 
         return weight;
@@ -120,19 +125,23 @@ internal sealed class EquationSide
     }
 
     /// <summary>The addends as figures.</summary>
-    public string Figures()
+    /// <param name="withUnits">Whether each has its own unit behind it.</param>
+    public string Figures(bool withUnits)
     {
         var joined = new StringBuilder();
-        foreach (var (sign, cell) in Cells)
+        foreach (var (sign, _, cell) in Cells)
         {
             if (cell.Value.Number is { } number && (Cells.Length <= MostFigures || number != 0))
             {
-                Append(joined, sign, Figure(number));
+                Append(joined, sign, Figure(number, withUnits ? cell.Column.Cell.Unit : null));
             }
         }
 
         return joined.Length == 0 ? "0" : joined.ToString();
     }
+
+    /// <summary>A figure with its unit; alone where there is none.</summary>
+    public static string Figure(decimal value, string? unit) => string.IsNullOrEmpty(unit) ? Figure(value) : $"{Figure(value)} {unit}";
 
     public static string Figure(decimal value) => value == decimal.Truncate(value) && Math.Abs(value) < ShortFigure
         ? ((int)value).ToString(CultureInfo.InvariantCulture)

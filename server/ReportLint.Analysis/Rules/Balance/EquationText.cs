@@ -5,17 +5,17 @@ internal static class EquationText
 {
     public static string Write(CheckedEquation equation, Language language)
     {
-        var (left, right) = (Side(equation.Left, language), Side(equation.Right, language));
+        var (left, right) = (Side(equation.Left, equation.Unit, language), Side(equation.Right, equation.Unit, language));
         var relation = Relation(equation, language);
-        var difference = EquationSide.Figure(Math.Abs(equation.Difference));
+        var difference = EquationSide.Figure(Math.Abs(equation.Difference), equation.Unit);
         return language == Language.Chinese
             ? $"{equation.Scope}：{left}，{relation} {right}{(equation.Holds ? "" : $"，相差 {difference}")}"
             : $"{equation.Scope}: {left} {relation} {right}{(equation.Holds ? "" : $"; they differ by {difference}")}";
     }
 
-    private static string Side(CheckedSide side, Language language)
+    private static string Side(CheckedSide side, string? unit, Language language)
     {
-        var (names, value) = (side.Names.In(language), EquationSide.Figure(side.Value));
+        var (names, value) = (side.Names.In(language), EquationSide.Figure(side.Value, unit));
         return string.Equals(side.Figures, value, StringComparison.Ordinal) ? $"{names} = {value}" : $"{names} = {side.Figures} = {value}";
     }
 

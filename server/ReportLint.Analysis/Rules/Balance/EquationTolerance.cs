@@ -12,5 +12,5 @@ internal sealed record EquationTolerance(decimal Absolute, bool IsPrinted)
 
     /// <summary>By how much the two sides of an equation may differ, for the figures that stand in it.</summary>
     public decimal Reach(EquationSide left, EquationSide right) =>
-        IsPrinted ? left.Cells.Concat(right.Cells).Sum(static c => PrintedFigure.Read(c.Cell.Text)?.HalfUnit ?? 0) : Absolute;
+        IsPrinted ? left.Cells.Concat(right.Cells).Sum(static c => (PrintedFigure.Read(c.Cell.Text)?.HalfUnit ?? 0) * c.Factor) : Absolute;
 }

@@ -20,7 +20,7 @@ internal sealed class SuspectSearch
     private readonly List<BoundCell> candidates;
 
     // For each candidate its weight in each equation, and the equations it takes part in as bits.
-    private readonly int[][] weights;
+    private readonly decimal[][] weights;
     private readonly ulong[] reach;
 
     private SuspectSearch(List<EquationInstance> broken, List<BoundCell> candidates)
@@ -64,7 +64,7 @@ internal sealed class SuspectSearch
         return null;
     }
 
-    private static ulong Reach(int[] weights)
+    private static ulong Reach(decimal[] weights)
     {
         var bits = 0UL;
         for (var i = 0; i < weights.Length; i++)
@@ -99,7 +99,7 @@ internal sealed class SuspectSearch
     private ImmutableArray<Suspect>? Solve(int[] chosen)
     {
         // One line an equation: the weight of each cell, and what is wanted of them together. Solved by elimination, exactly.
-        var lines = broken.Select((e, i) => chosen.Select(c => (decimal)weights[c][i]).Append(-e.Difference).ToArray()).ToList();
+        var lines = broken.Select((e, i) => chosen.Select(c => weights[c][i]).Append(-e.Difference).ToArray()).ToList();
         for (var column = 0; column < chosen.Length; column++)
         {
             var pivot = lines.FindIndex(column, l => l[column] != 0);

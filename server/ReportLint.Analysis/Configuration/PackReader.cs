@@ -162,7 +162,7 @@ internal sealed class PackReader
 
                 // Said for the reader: a cell that is not of whole numbers takes decimals.
                 _ = fields.Flag("decimals");
-                read[key] = new CellForm(integer, fields.Number("min"), fields.OneOf("blank") is "allowed", fields.Text("unit"));
+                read[key] = new CellForm(integer, fields.Number("min"), fields.OneOf("blank") is "allowed", fields.Text("unit")) { Words = fields.Texts("also") };
                 fields.RejectUnused();
             }
         }

@@ -7,13 +7,18 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
 {
     private static readonly CellForm AnyNumber = new(Integer: false, Minimum: null, BlankAllowed: true, Unit: null);
 
+    // How many rows tests can speak of where each document names the rows itself.
+    private const int SampleRows = 3;
+
+    private OpenRows? openRows;
     private readonly HashSet<string> rowIds = new(StringComparer.Ordinal);
 
     public TableForm Read(string id, LocalizedText title, string section)
     {
         if (!table.Has("blocks"))
         {
-            return new TableForm(id, title, section, version, [ReadBlock(table, null)]);
+            var block = ReadBlock(table, null);
+            return new TableForm(id, title, section, version, [block]) { Open = openRows };
         }
 
         var blocks = ImmutableArray.CreateBuilder<BlockForm>();
@@ -39,6 +44,13 @@ internal sealed class TableFormReader(YamlFields table, Dictionary<string, CellF
 
         var shared = columns.ToImmutable();
         var rows = ImmutableArray.CreateBuilder<RowForm>();
+        if (block.IsMap("rows") && block.Map("rows") is { } open)
+        {
+            openRows = new OpenRows(open.RequiredText("open"), open.Text("total"));
+            var sample = Enumerable.Range(1, SampleRows).Select(n => openRows.Row(n, $"{openRows.Id} {n}", shared));
+            return new BlockForm(title, header, shared, [.. sample, .. openRows.Total is { } total ? [openRows.Row(0, total, shared)] : ImmutableArray<RowForm>.Empty]);
+        }
+
         foreach (var row in block.List("rows"))
         {
             ReadRow(row, "", [], shared, rows);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportLint.Analysis;
 
 /// <summary>What the form wants in a cell.</summary>
@@ -5,4 +7,8 @@ namespace ReportLint.Analysis;
 /// <param name="Minimum">The smallest number allowed; null where the form sets none.</param>
 /// <param name="BlankAllowed">Whether a blank cell or a dash is a proper answer.</param>
 /// <param name="Unit">The unit that the form prints in the header, if any.</param>
-public sealed record CellForm(bool Integer, decimal? Minimum, bool BlankAllowed, string? Unit);
+public sealed record CellForm(bool Integer, decimal? Minimum, bool BlankAllowed, string? Unit)
+{
+    /// <summary>Words that are a proper answer as well.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+}

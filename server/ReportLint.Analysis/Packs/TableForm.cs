@@ -19,6 +19,15 @@ public sealed record RowForm(string Id, string? Label, ImmutableArray<string> Al
 /// <param name="Header">Words of the header that head no column: the first stands over the labels, the second over all columns.</param>
 public sealed record BlockForm(string? Title, ImmutableArray<string> Header, ImmutableArray<ColumnForm> Columns, ImmutableArray<RowForm> Rows);
 
+/// <summary>Rows that each document names itself.</summary>
+/// <param name="Id">The group that they make: their ids are ID.1, ID.2 and so on, in the document's order.</param>
+/// <param name="Total">The label of the row that is their total, whose id is "total"; null where there is none.</param>
+public sealed record OpenRows(string Id, string? Total)
+{
+    /// <param name="number">Which of them it is, from 1; 0 for the total.</param>
+    public RowForm Row(int number, string label, ImmutableArray<ColumnForm> columns) => new(number == 0 ? "total" : $"{Id}.{number}", label, [], []) { Columns = columns };
+}
+
 /// <summary>
 /// A table of the form in one version, flattened: groups are written into the ids and labels of their members.
 /// </summary>
@@ -34,6 +43,15 @@ public sealed record TableForm(
 
     /// <summary>Words that head blocks and labels, and are neither.</summary>
     public IEnumerable<string> HeaderWords => Blocks.SelectMany(static b => b.Title is null ? b.Header : b.Header.Insert(0, b.Title)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Set where each document names the rows itself: then the rows here are a sample, as many as tests can speak of.</summary>
+    public OpenRows? Open { get; init; }
+
+    /// <summary>The pack's own form, where this one has the rows that a document names.</summary>
+    public TableForm? Origin { get; init; }
+
+    /// <summary>The form with the rows of a document.</summary>
+    public TableForm WithRows(ImmutableArray<RowForm> rows) => new(Id, Title, Section, Version, [Blocks[0] with { Rows = rows }]) { Open = Open, Origin = this };
 
     public bool AppliesTo(string version) => string.Equals(Version, version, StringComparison.Ordinal);
 

@@ -15,6 +15,8 @@ internal sealed class BalancedTotalsRule : Rule
 
     private readonly Dictionary<TableForm, Lazy<ImmutableArray<PlannedEquation>>> plans;
     private readonly MessageTemplate message;
+    private readonly Pack pack;
+    private readonly string? total;
 
     private BalancedTotalsRule(RuleSource source, ImmutableArray<string> tables, EquationEach each, Equation equation)
         : base(source.Info)
@@ -24,7 +26,8 @@ internal sealed class BalancedTotalsRule : Rule
         Tolerance = ReadTolerance(source.Fields);
 
         // The row or column whose cell stands for the equation where neither side is a single name.
-        var total = source.Fields.Text("total");
+        total = source.Fields.Text("total");
+        pack = source.Pack;
         plans = new Dictionary<TableForm, Lazy<ImmutableArray<PlannedEquation>>>(ReferenceEqualityComparer.Instance);
         foreach (var table in source.Pack.Tables)
         {
@@ -151,14 +154,18 @@ internal sealed class BalancedTotalsRule : Rule
                 }
             }
 
-            if (plans.ContainsKey(table.Form) && Plans(table).IsEmpty)
+            if (plans.ContainsKey(table.Form.Origin ?? table.Form) && Plans(table).IsEmpty)
             {
                 yield return TraceStep.Dropped(table.LabelSpan, "等式中的名称在这张表的这个版本里找不到", "the names of the equation stand for nothing in this version of the table");
             }
         }
     }
 
-    private ImmutableArray<PlannedEquation> Plans(BoundTable table) => plans.TryGetValue(table.Form, out var made) ? made.Value : [];
+    /// <summary>Made once for a form; for one with rows of its own in each document anew.</summary>
+    private ImmutableArray<PlannedEquation> Plans(BoundTable table) =>
+        !plans.TryGetValue(table.Form.Origin ?? table.Form, out var made) ? []
+        : table.Form.Origin is null ? made.Value
+        : EquationPlan.Make(pack, table.Form, Each, Equation, total);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {

@@ -23,6 +23,7 @@ internal static class FigureCheck
         {
             CellValueKind.Blank => form.BlankAllowed ? FigureFault.None : FigureFault.Blank,
             CellValueKind.Dash => form.BlankAllowed ? FigureFault.None : FigureFault.Dash,
+            CellValueKind.None or CellValueKind.Text when form.Words.Contains(cell.Text.Trim(), StringComparer.OrdinalIgnoreCase) => FigureFault.None,
             CellValueKind.None => form.BlankAllowed ? FigureFault.None : FigureFault.Nothing,
             CellValueKind.Text => FigureFault.Text,
             _ when form.Minimum is { } minimum && cell.Value.Number < minimum => FigureFault.Negative,

@@ -44,7 +44,8 @@ internal sealed class TableStructureRule : Rule
     /// <summary>A section that has none of its table. If the section itself is missing, that is told, and told once.</summary>
     private IEnumerable<Diagnostic> MissingTables(SemanticModel model)
     {
-        foreach (var form in model.Pack.Tables.Where(t => t.AppliesTo(model.Version) && model.Table(t.Id) is null))
+        // A table whose rows are open is not known in all layouts: there it may well be.
+        foreach (var form in model.Pack.Tables.Where(t => t.AppliesTo(model.Version) && t.Open is null && model.Table(t.Id) is null))
         {
             if (model.Sections.Find(form.Section) is { } section)
             {

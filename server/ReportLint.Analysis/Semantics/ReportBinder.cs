@@ -15,6 +15,8 @@ public static class ReportBinder
             return new SemanticModel(tree, pack.Pack, pack.Pack.Versions[0], none, [], [], year);
         }
 
+        var family = pack.Pack;
+        pack = OpenRowsReader.Read(tree, pack);
         var rows = DocumentRows.Read(tree, pack.Lexicon);
         var sections = new SectionBinder(pack, tree);
         Reading? best = null;
@@ -40,7 +42,7 @@ public static class ReportBinder
         }
 
         var mentions = YearReader.Read(tree, best.Sections);
-        return new SemanticModel(tree, pack.Pack, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions, pack.Pack.Period));
+        return new SemanticModel(tree, family, best.Version, best.Sections, best.Tables, mentions, year ?? ReportYear.Decide(mentions, pack.Pack.Period));
     }
 
     /// <summary>A document read by one version of the form.</summary>

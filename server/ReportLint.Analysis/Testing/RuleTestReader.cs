@@ -69,12 +69,13 @@ internal sealed class RuleTestReader(string rule, Pack pack)
             ReadWithout(given, removable));
     }
 
-    private static ImmutableArray<TableLayout> ReadLayouts(YamlFields test)
+    private ImmutableArray<TableLayout> ReadLayouts(YamlFields test)
     {
         var named = test.PlacedTexts("layouts");
         if (named.IsEmpty || (named.Length == 1 && string.Equals(named[0].Text, "all", StringComparison.Ordinal)))
         {
-            return [.. Enum.GetValues<TableLayout>()];
+            // Rows that a document names itself are read where columns are beyond doubt.
+            return [.. Enum.GetValues<TableLayout>().Where(l => l is not (TableLayout.Aligned or TableLayout.WordCells) || !pack.Tables.Any(static t => t.Open is not null))];
         }
 
         foreach (var unknown in named.Where(static n => !LayoutNames.Contains(n.Text, StringComparer.Ordinal)))

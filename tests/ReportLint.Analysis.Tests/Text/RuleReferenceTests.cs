@@ -42,6 +42,19 @@ public sealed partial class RuleReferenceTests
     }
 
     [Fact]
+    public void The_described_family_and_its_rule_are_sound()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs/packs.md"));
+        var (tests, problems) = PackTests.Read([.. Block().Matches(page).Select(static (m, i) => ($"acme/{(i == 0 ? "pack" : "rule")}.yaml", m.Groups["yaml"].Value))]);
+        Assert.Empty(problems);
+        Assert.NotNull(tests);
+
+        var outcomes = tests.Tests.SelectMany(t => new RuleTestRunner(tests.Pack).Run(t)).ToList();
+        Assert.Equal(4, outcomes.Count);
+        Assert.All(outcomes, static o => Assert.True(o.Passed, string.Join('\n', o.Failures.Select(static f => f.Message.En))));
+    }
+
+    [Fact]
     public void Every_kind_has_a_page() => Assert.All(RuleKinds.Names, static kind => Assert.NotEmpty(Rules(Path.Combine(Folder, kind + ".md"))));
 
     private static List<string> Rules(string page) => [.. Block().Matches(File.ReadAllText(page)).Select(static m => m.Groups["yaml"].Value).Where(static y => IsRule().IsMatch(y))];

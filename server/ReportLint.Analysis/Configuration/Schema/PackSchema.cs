@@ -42,7 +42,8 @@ public static class PackSchema
         Key("decimals", Flag, "可以填小数（不写 `integer` 时本来就可以）。", "Decimals are allowed, as they are without `integer`."),
         Key("min", new SchemaNumber(isWhole: false), "最小的数。", "The least number."),
         Key("blank", new SchemaChoice(Word("error", "空着是错", "a blank cell is wrong"), Word("allowed", "可以空着", "a cell may be blank")), "可不可以空着；不写则为 `error`。", "Whether a cell may be blank; `error` without it."),
-        Key("unit", Text, "单位，例如 万元。", "The unit."),
+        Key("unit", Text, "单位，例如 万元。单位不同的数先换算再比较。", "The unit, such as 万元 or %. Figures of different units are turned into one before they are compared."),
+        Key("also", Texts, "同样算数的文字，例如 `[N/A, <1]`；这样的单元格不参加等式。", "Words that are a proper answer as well, such as `[N/A, <1]`; such a cell takes no part in equations."),
     ]);
 
     private static readonly SchemaMap Column = new(static () =>
@@ -91,7 +92,15 @@ public static class PackSchema
 
     private static SchemaKey Columns => Key("columns", new SchemaList(Column), "各列，从左到右。", "The columns, from left to right.");
 
-    private static SchemaKey Rows => Key("rows", new SchemaList(Row), "各行，从上到下。", "The rows, from top to bottom.");
+    private static readonly SchemaMap OpenRows = new(static () =>
+    [
+        Required("open", Text, "这些行合起来的 id：等式中是各行之和，各行为 `id.1`、`id.2`……", "The id of all of them: in equations their sum; each is `id.1`, `id.2` and so on."),
+        Key("total", Text, "合计行行首的文字；它的 id 是 `total`。", "The label of the row that is their total; its id is `total`."),
+    ]);
+
+    private static readonly SchemaEither RowList = new(new SchemaList(Row), OpenRows);
+
+    private static SchemaKey Rows => Key("rows", RowList, "各行，从上到下；由报告自己列出的行写作 `{open: id, total: 合计}`。", "The rows, from top to bottom; `{open: id, total: Total}` where each report names them itself.");
 
     private static SchemaKey Blocks => Key("blocks", new SchemaList(Block), "由几块组成的表：每块有自己的表头。", "A table of blocks, each with a head of its own.");
 

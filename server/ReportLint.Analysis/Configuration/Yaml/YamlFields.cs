@@ -189,7 +189,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
         var all = ImmutableArray.CreateBuilder<YamlFields>(list.Items.Length);
         foreach (var item in list.Items)
         {
-            if (Fields(item, key) is { } fields)
+            if (Fields(item, key, isItem: true) is { } fields)
             {
                 all.Add(fields);
             }
@@ -198,7 +198,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
         return all.DrainToImmutable();
     }
 
-    public YamlFields? Map(string key) => Value(key) is { } value ? Fields(value, key) : null;
+    public YamlFields? Map(string key) => Value(key) is { } value ? Fields(value, key, isItem: false) : null;
 
     /// <summary>A text in both languages: either {zh, en} or one text for both.</summary>
     public LocalizedText? Localized(string key)
@@ -237,11 +237,16 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
         return map.Find(key)?.Value;
     }
 
-    private YamlFields? Fields(YamlValue value, string key) => value is YamlMap inner
-        ? new YamlFields(file, inner, SchemaOf(key))
+    private YamlFields? Fields(YamlValue value, string key, bool isItem) => value is YamlMap inner
+        ? new YamlFields(file, inner, SchemaOf(key, isItem))
         : Wrong<YamlFields?>(value, new LocalizedText($"“{key}”应当是键值对：每行 键: 值", $"\"{key}\" must hold key: value lines"), null);
 
-    private SchemaMap SchemaOf(string key) => schema.TypeOf(key) is { } type ? SchemaPath.MapsOf(type).FirstOrDefault() ?? SchemaMap.Empty : SchemaMap.Empty;
+    /// <param name="isItem">Whether the keys are those of an item of a list, where the key may be a list or hold keys itself.</param>
+    private SchemaMap SchemaOf(string key, bool isItem)
+    {
+        var types = schema.TypeOf(key) switch { SchemaEither either => either.Types, { } type => [type], _ => ImmutableArray<SchemaType>.Empty };
+        return types.Where(t => t is SchemaList == isItem).SelectMany(SchemaPath.MapsOf).FirstOrDefault() ?? SchemaMap.Empty;
+    }
 
     private ImmutableArray<string> Words(string key) => schema.TypeOf(key) is { } type ? [.. SchemaPath.WordsOf(type).Select(static w => w.Text)] : [];
 

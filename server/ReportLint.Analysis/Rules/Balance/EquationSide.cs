@@ -96,8 +96,19 @@ internal sealed class EquationSide
         return all.DrainToImmutable();
     }
 
-    private static BoundCell? Cell(PlannedCell planned, BoundTable table, SemanticModel model) =>
-        (planned.Elsewhere is { } other ? model.Table(other.Id) : table)?.At(planned.Row, planned.Column);
+    private static BoundCell? Cell(PlannedCell planned, BoundTable table, SemanticModel model)
+    {
+        if (planned.Elsewhere is not { } other)
+        {
+            return table.At(planned.Row, planned.Column);
+        }
+
+        // A table with rows of the document's own has them at other places than the pack's sample.
+        var bound = model.Table(other.Id);
+        var row = other.Rows[planned.Row];
+        return bound?.Form.Origin is null ? bound?.At(planned.Row, planned.Column)
+            : bound.Cells.FirstOrDefault(c => string.Equals(c.Row.Id, row.Id, StringComparison.Ordinal) && string.Equals(c.Column.Id, row.Columns[planned.Column].Id, StringComparison.Ordinal));
+    }
 
     public decimal Weight(BoundCell cell)
     {

@@ -34,6 +34,22 @@ public sealed class AuthoringTests : IDisposable
         Assert.Equal(0, Run("check", ".").Code);
     }
 
+    [Fact]
+    public void Pages_of_rules_of_ones_own_are_written_and_written_anew()
+    {
+        Assert.Equal((2, "there are no rules of your own: name their pack under \"packs\" in .reportlint.yaml, or by --pack\n"), Told(Run("explain", "--pages", "docs")));
+        Run("new-rule", "acme/mine");
+        Assert.Equal((0, "wrote docs/acme/mine.md\n", ""), Run("explain", "--pages", "docs", "--pack", "reportlint-rules/acme"));
+        var page = File.ReadAllText(Path.Combine(folder, "docs/acme/mine.md"));
+        Assert.StartsWith("# acme/mine\n\n`warning` · `text-pattern`\n\n## ", page, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(folder, "docs/acme/mine.md"), "old");
+        Assert.Equal(0, Run("explain", "--pages", "docs", "--pack", "reportlint-rules/acme").Code);
+        Assert.Equal(page, File.ReadAllText(Path.Combine(folder, "docs/acme/mine.md")));
+        Assert.Equal((2, "../x/acme/mine.md lies outside of the working directory and was not written\n"), Told(Run("explain", "--pages", "../x", "--pack", "reportlint-rules/acme")));
+        Assert.Equal(["acme"], Directory.GetFileSystemEntries(Path.Combine(folder, "docs")).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("r.md", "# Quarterly Report Q1 2024\n\n## Summary\n\nA quiet quarter.\n\n## Visits\n\n| Office | Adults | Children | Total |\n|---|---|---|---|\n| North | 120 | 30 | 150 |\n| South | 80 | 45 | 125 |\n| Total | 200 | 75 | 275 |\n\n## Outlook\n\nMore visits.\n", "| South | 80 |", "| South | 81 |", "visits.south.adults")]
     [InlineData("r.txt", "某区图书馆2024年服务统计报告\n\n一、总体情况\n\n全年开放300天。\n\n二、服务数据\n\n项目\t成人\t少儿\t合计\n借阅\t10\t20\t30\n活动\t1\t2\t3\n合计\t11\t22\t33\n\n三、下一步打算\n\n继续做好服务。\n", "借阅\t10", "借阅\t12", "table-1.row-1.column-1")]

@@ -147,13 +147,19 @@ public sealed class ConfigurationLoader
     internal static ConfigurationProblem Outside(PlacedText named, string workspace) => named.Place.Problem(
         $"“{named.Text}”在工作区 {workspace} 之外", $"\"{named.Text}\" lies outside of the workspace {workspace}");
 
+    /// <summary>What to say of rules of a pack that ships and that nobody named.</summary>
+    private LocalizedText? NotInUse(string name, ImmutableArray<LoadedPack> used) =>
+        RuleNames.PackOf(name) is var pack && IsPack(pack) && !used.Any(p => string.Equals(p.Name, pack, StringComparison.Ordinal)) && shipped.Rules.Any(r => RuleNames.Covers(name, r.Info.Id))
+            ? new LocalizedText($"规则包“{pack}”没有启用：请写在 extends 中", $"the pack \"{pack}\" is not in use: name it under \"extends\"")
+            : null;
+
     private void CheckRules(ImmutableArray<ConfigurationFile> found, ImmutableArray<LoadedPack> used)
     {
         var ids = used.SelectMany(static p => p.Rules).Select(static r => r.Info.Id).Concat(SuppressionRules.All.Select(static r => r.Id)).ToList();
         foreach (var named in found.SelectMany(static f => f.Layers).SelectMany(static l => l.Named))
         {
             // Of a pack that could not be read, no rule is known: that is told already.
-            if (!folders.Broken.Any(pack => RuleNames.Covers(pack, named.Text)) && RuleNames.Unknown(named.Text, ids) is { } unknown)
+            if (!folders.Broken.Any(pack => RuleNames.Covers(pack, named.Text)) && (NotInUse(named.Text, used) ?? RuleNames.Unknown(named.Text, ids)) is { } unknown)
             {
                 problems.Add(named.Place.Problem(unknown));
             }

@@ -3,11 +3,12 @@ using ReportLint.Analysis;
 
 namespace ReportLint.Cli;
 
-/// <summary>Writes files that are not there yet, below the working directory alone; each is written whole or not at all.</summary>
+/// <summary>Writes files below the working directory alone, none that is there unless it is said; each is written whole or not at all.</summary>
 internal sealed class NewFiles(Streams streams, Language language)
 {
     /// <returns>Whether it was written; else it is told why not.</returns>
-    public bool Write(string path, string text)
+    /// <param name="mayReplace">Whether the file may be there: it is one that is made anew each time.</param>
+    public bool Write(string path, string text, bool mayReplace = false)
     {
         var full = Path.GetFullPath(path);
         if (!new WorkspaceFiles().IsWithin(full, Environment.CurrentDirectory))
@@ -15,7 +16,7 @@ internal sealed class NewFiles(Streams streams, Language language)
             return Refuse($"{path} 不在当前文件夹之内，未写入", $"{path} lies outside of the working directory and was not written");
         }
 
-        if (File.Exists(full) || Directory.Exists(full))
+        if ((File.Exists(full) && !mayReplace) || Directory.Exists(full))
         {
             return Refuse($"{path} 已经存在，未改动", $"{path} is there already and was left as it is");
         }

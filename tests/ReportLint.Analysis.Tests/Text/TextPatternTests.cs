@@ -29,6 +29,7 @@ public sealed class TextPatternTests
     [InlineData("regexes: ['.$']", "# ⟦𠀀⟧\n\na⟦b⟧", DocumentFormat.PlainText)]
     [InlineData("words: [无]\nselect: {section: overview}", "# 无\n\n## 总体情况\n\n⟦无⟧\n\n## 办理数据\n\n无\n", DocumentFormat.Markdown)]
     [InlineData("words: [无]\nselect: {table: requests}", "# 无\n\n## 办理数据\n\n无\n\n| | 自然人 | 企业 |\n|---|---|---|\n| 本年新收 | ⟦无⟧ | 0 |\n| 予以公开 | 0 | 0 |\n", DocumentFormat.Markdown)]
+    [InlineData("words: [无]\nselect: {table: unbound}", "# 无\n\n| 费用 | 元 |\n|---|---|\n| 租金 | ⟦无⟧ |\n\n## 办理数据\n\n| | 自然人 | 企业 |\n|---|---|---|\n| 本年新收 | 无 | 0 |\n| 予以公开 | 0 | 0 |\n", DocumentFormat.Markdown)]
     [InlineData("words: [无]\nselect: {table: requests, section: overview}", "## 总体情况\n\n⟦无⟧\n\n## 办理数据\n\n无\n", DocumentFormat.Markdown)]
     public void Existence_is_told_at_each_place(string keys, string marked, DocumentFormat format) => TextRules.AssertFound(Existence + keys, marked, format);
 

@@ -45,7 +45,7 @@ internal static class TextRuleSchemas
     private static ImmutableArray<SchemaKey> Places =>
     [
         Key("section", Names(SchemaName.Section), "读哪些部分（id）。", "The sections that are read (ids)."),
-        Key("table", Names(SchemaName.Table), "读哪些表（id）。", "The tables that are read (ids)."),
+        Key("table", Names(SchemaName.Table), "读哪些表（id）；`unbound`：规则包没有描述的表。", "The tables that are read (ids); `unbound`: those that the pack does not describe."),
     ];
 
     internal static SchemaKey Select => Key("select", SelectMap, "读哪些文字；不写则为全文。", "What is read; the whole document without it.");

@@ -15,6 +15,9 @@ internal sealed class TextSelection
 {
     private const string All = "text";
 
+    /// <summary>In place of a table's id: the cells of all tables that the pack does not describe.</summary>
+    private const string Unbound = "unbound";
+
     private static readonly ImmutableArray<(string Name, TextScope Scope)> Scopes =
     [
         ("title", TextScope.Title), ("heading", TextScope.Heading), ("paragraph", TextScope.Paragraph), ("list-item", TextScope.ListItem), ("cell", TextScope.Cell),
@@ -27,7 +30,7 @@ internal sealed class TextSelection
     private TextSelection(RuleSource source, YamlFields? select, TextScope? only)
     {
         sections = select is null ? [] : select.SomeOf("section", [.. source.Pack.Sections.Select(static s => s.Id)]);
-        tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)]);
+        tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal), Unbound]);
         scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
         select?.RejectUnused();
     }
@@ -58,6 +61,11 @@ internal sealed class TextSelection
         {
             yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.TextBlocks.Where(p => p.Table == table && IsOfScope(p))]);
         }
+
+        if (Names(tables, Unbound) && context.TextBlocks.Where(b => b.Table is null && b.Scope == TextScope.Cell && IsOfScope(b)).ToImmutableArray() is { IsEmpty: false } cells)
+        {
+            yield return new SelectedPlace(cells[0].Span, new ReportAddress(), cells);
+        }
     }
 
     /// <summary>Which blocks are read, and which named sections and tables the document does not have.</summary>
@@ -68,7 +76,7 @@ internal sealed class TextSelection
             yield return TraceStep.Dropped(null, $"文档中没有部分 {id}", $"the document has no section {id}");
         }
 
-        foreach (var id in tables.Where(t => context.Model.Table(t) is null))
+        foreach (var id in tables.Where(t => t is not Unbound && context.Model.Table(t) is null))
         {
             yield return TraceStep.Dropped(null, $"文档中没有找到表 {id}", $"the table {id} was not found in the document");
         }
@@ -95,7 +103,7 @@ internal sealed class TextSelection
 
     private static string NameOf(TextScope scope) => Scopes.First(s => s.Scope == scope).Name;
 
-    private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id));
+    private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id ?? (block.Scope == TextScope.Cell ? Unbound : null)));
 
     private bool IsOfScope(TextBlock block) => scopes.IsEmpty || scopes.Contains(block.Scope);
 

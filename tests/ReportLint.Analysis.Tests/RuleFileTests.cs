@@ -59,18 +59,31 @@ public sealed class RuleFileTests
     [Fact]
     public void Every_rule_has_its_page()
     {
-        var pages = Path.Combine(RepositoryFiles.Root, "docs/rules");
-        foreach (var rule in PackSet.Shipped.Rules.Select(r => r.Info).Concat(SuppressionRules.All))
+        foreach (var rule in PackSet.Shipped.Rules.Select(static r => r.Info).Concat(SuppressionRules.All))
         {
-            var path = Path.Combine(pages, rule.Id + ".md");
-            if (Environment.GetEnvironmentVariable("REPORTLINT_WRITE_PAGES") is not null)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-                File.WriteAllText(path, RulePage.Markdown(rule));
-            }
-
-            Assert.True(File.Exists(path), $"{path} is missing: run the tests once with REPORTLINT_WRITE_PAGES=1");
-            Assert.Equal(RulePage.Markdown(rule), File.ReadAllText(path));
+            AssertPage(rule.Id, RulePage.Markdown(rule));
         }
+    }
+
+    [Fact]
+    public void Every_family_has_a_page_of_its_ids()
+    {
+        foreach (var pack in PackSet.Shipped.Packs.Select(static p => p.Model.Pack).Where(static p => !p.ForAnyDocument))
+        {
+            AssertPage($"{pack.Name}/README", FormPage.Markdown(pack));
+        }
+    }
+
+    private static void AssertPage(string name, string text)
+    {
+        var path = Path.Combine(RepositoryFiles.Root, "docs/rules", name + ".md");
+        if (Environment.GetEnvironmentVariable("REPORTLINT_WRITE_PAGES") is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            File.WriteAllText(path, text);
+        }
+
+        Assert.True(File.Exists(path), $"{path} is missing: run the tests once with REPORTLINT_WRITE_PAGES=1");
+        Assert.Equal(text, File.ReadAllText(path));
     }
 }

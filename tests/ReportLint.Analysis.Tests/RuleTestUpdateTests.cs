@@ -9,6 +9,7 @@ public sealed class RuleTestUpdateTests
     [InlineData("{text: \"请登陆。\"}\n", "{text: \"请⟦登陆⟧。\"}\n")]
     [InlineData("{text: \"⟦请⟧登陆\\n\\\"b\\\" ⟦x⟧\"}\n", "{text: \"请⟦登陆⟧\\n\\\"⟦b⟧\\\" x\"}\n")]
     [InlineData("{text: '登陆 it''s b'}\n", "{text: '⟦登陆⟧ it''s ⟦b⟧'}\n")]
+    [InlineData("{text: \"⟦登陆⟧ b ⟦x⟧\"}\n", "{text: \"⟦登陆⟧ ⟦b⟧ x\"}\n")]
     [InlineData("{text: 请登陆}\n", "{text: 请⟦登陆⟧}\n")]
     [InlineData("\n      text: |\n        请⟦登⟧陆。\n\n        再登陆。\n      format: text\n", "\n      text: |\n        请⟦登陆⟧。\n\n        再⟦登陆⟧。\n      format: text\n")]
     [InlineData("{text: \"⟦x⟧\"}\n    expect: []\n", "{text: \"x\"}\n    expect: []\n")]

@@ -89,7 +89,7 @@ public sealed class ConfigurationCommandTests : IDisposable
             [
                 "a/.reportlint.yaml:1:9: there is no rule \"govinfo/figurs\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all",
                 "a/.reportlint.yaml:2:10: \"fail-on\" cannot be \"eror\"; did you mean \"error\"?; there are error, warning, info",
-                "b/.reportlint.yaml:2:9: While parsing a node, did not find expected node content.",
+                "b/.reportlint.yaml:2:9: While parsing a node, did not find expected node content: a text with \": \", \" #\", { or [ in it stands in quotation marks, and what belongs together begins at one column",
                 "c.yaml:1:1: unknown key \"yeer\"; did you mean \"year\"?",
                 "there is no rule \"figures\"; did you mean \"govinfo/figures\"?; reportlint rules lists them all",
             ],
@@ -281,7 +281,7 @@ public sealed class ConfigurationCommandTests : IDisposable
                 govinfo/table-structure: warning
 
             """, ""),
-            (code, string.Concat(output.Split('\n').Where(static l => !l.Contains("    tbs-ati/", StringComparison.Ordinal)).Select(static l => l + "\n"))[..^1], error));
+            (code, string.Concat(output.Split('\n').Where(static l => !l.Contains("    tbs-ati/", StringComparison.Ordinal) && l.Count(static c => c == '/') < 2).Select(static l => l + "\n"))[..^1], error));
     }
 
     /// <summary>For each file with findings the severities that occur, gravest first.</summary>

@@ -58,7 +58,7 @@ public sealed class TestCommandTests : IDisposable
     {
         Write("sections", Rule.Replace("without: [b]", "without: [c]", StringComparison.Ordinal));
 
-        Assert.Equal((2, "", "demo/sections.yaml:10:46: there is no \"c\" here\n"), Run());
+        Assert.Equal((2, "", "demo/sections.yaml:10:46: there is no \"c\" here; there are a, b\n"), Run());
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed class ConfigurationLoader
     /// <summary>What is wrong in all that was loaded so far.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => ConfigurationProblem.InOrder(problems);
 
+    /// <summary>The names of packs that could not be read: of their rules nothing is known.</summary>
+    public IEnumerable<string> BrokenPacks => folders.Broken;
+
     /// <summary>The settings where no configuration file applies.</summary>
     public Configuration Default() => new([], Packs([]), choices);
 

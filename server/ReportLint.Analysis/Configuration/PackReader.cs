@@ -41,6 +41,10 @@ internal sealed class PackReader
         {
             CheckNames(pack, appliesTo);
             CheckVersions(pack);
+            if (pack.EvidenceNeeded > pack.Evidence.Length && appliesTo is not null)
+            {
+                appliesTo.Problem("at-least", new LocalizedText($"依据只有 {pack.Evidence.Length} 项，永远不会符合 {pack.EvidenceNeeded} 项", $"there are {pack.Evidence.Length} pieces of evidence: {pack.EvidenceNeeded} can never be there"));
+            }
         }
 
         return pack;

@@ -9,7 +9,15 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     public const string Description = "pack.yaml";
 
     /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>
-    internal static bool IsDescription(string path) => path.EndsWith("/" + Description, StringComparison.Ordinal);
+    internal static bool IsDescription(string path) => path.AsSpan(path.IndexOf('/', StringComparison.Ordinal) + 1).SequenceEqual(Description);
+
+    /// <summary>The folder of the pack that a rule file belongs to: its own, or the one above where it lies with a group of rules.</summary>
+    /// <param name="path">The file, absolute.</param>
+    public static string FolderOf(string path, Func<string, bool> exists)
+    {
+        var folder = Path.GetDirectoryName(path) ?? path;
+        return exists(Path.Combine(folder, Description)) || Path.GetDirectoryName(folder) is not { } above || !exists(Path.Combine(above, Description)) ? folder : above;
+    }
 
     private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
 
@@ -19,7 +27,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     public IEnumerable<Rule> Rules => Packs.SelectMany(static p => p.Rules);
 
     /// <summary>
-    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml and NAME/RULE.yaml. They may extend the packs that ship
+    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml, NAME/RULE.yaml and, for rules that belong together, NAME/GROUP/RULE.yaml. They may extend the packs that ship
     /// inside the executable.
     /// </summary>
     public static PackSet Load(ImmutableArray<(string Path, string Text)> files)
@@ -41,7 +49,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     {
         var packs = ImmutableArray.CreateBuilder<LoadedPack>();
         var inheritance = new RuleInheritance(files.Where(static f => !IsDescription(f.Path)).Select(static f => (IdOf(f.Path), f.Content)));
-        foreach (var folder in files.GroupBy(static f => f.Path[..Math.Max(0, f.Path.LastIndexOf('/'))], StringComparer.Ordinal))
+        foreach (var folder in files.GroupBy(static f => RuleNames.PackOf(f.Path), StringComparer.Ordinal))
         {
             var description = folder.FirstOrDefault(static f => IsDescription(f.Path));
             if (description.Path is null)

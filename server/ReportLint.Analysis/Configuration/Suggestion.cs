@@ -3,6 +3,15 @@ namespace ReportLint.Analysis;
 /// <summary>"Did you mean": the known name that is nearest by Levenshtein distance.</summary>
 internal static class Suggestion
 {
+    private const int MostListed = 20;
+
+    /// <summary>What there is, for the end of a message; of many the first ones.</summary>
+    public static string List(IEnumerable<string> known)
+    {
+        var all = known.Distinct(StringComparer.Ordinal).ToList();
+        return string.Join(", ", all.Take(MostListed)) + (all.Count > MostListed ? ", …" : "");
+    }
+
     private const int LongestName = 100;
 
     /// <summary>The known name that was probably meant; null if none is near.</summary>

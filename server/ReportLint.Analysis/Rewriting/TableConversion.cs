@@ -76,7 +76,7 @@ public static class TableConversion
     }
 
     private static bool IsWhole(BoundTable table) =>
-        table.Faults.IsEmpty && table.NotAssessed.IsEmpty && table.Rows.Length == table.Form.Rows.Length && table.Rows.All(static r => r.ByColumn.All(static c => c is not null));
+        table.Faults.All(static f => f.Kind == StructureFaultKind.Heading) && table.NotAssessed.IsEmpty && table.Rows.Length == table.Form.Rows.Length && table.Rows.All(static r => r.ByColumn.All(static c => c is not null));
 
     private static TextChange? AsWritten(SyntaxTree tree, TableSyntax table)
     {

@@ -147,6 +147,10 @@ internal sealed class BalancedTotalsRule : Rule
                 {
                     var words = new CheckedEquation(equation);
                     yield return new TraceStep(TraceOutcome.Taken, words.Total.Span, words.Statement);
+                    if (!equation.Holds && ToldElsewhere(context, equation) is { } told)
+                    {
+                        yield return told;
+                    }
                 }
                 else
                 {
@@ -159,6 +163,21 @@ internal sealed class BalancedTotalsRule : Rule
                 yield return TraceStep.Dropped(table.LabelSpan, "等式中的名称在这张表的这个版本里找不到", "the names of the equation stand for nothing in this version of the table");
             }
         }
+    }
+
+    /// <summary>Where a broken equation is told, if another rule tells it: all are weighed together, and what has one cause is told once.</summary>
+    private TraceStep? ToldElsewhere(RuleContext context, EquationInstance equation)
+    {
+        bool IsSame(EquationInstance e) => ReferenceEquals(e.Rule, this) && ReferenceEquals(e.Total, equation.Total) && string.Equals(e.Scope, equation.Scope, StringComparison.Ordinal);
+        var suspects = context.Balance.Suspects.Where(s => s.Explains.Any(IsSame)).ToList();
+        if (suspects.Find(s => !ReferenceEquals(s.Explains[0].Rule, this)) is { } other)
+        {
+            return TraceStep.Dropped(other.Cell.Span, $"由规则 {other.Explains[0].Rule.Info.Id} 在这里提示：同一个原因只说一次", $"told here by {other.Explains[0].Rule.Info.Id}: what has one cause is told once");
+        }
+
+        return suspects.Count == 0 && !context.Balance.Unexplained.Any(IsSame)
+            ? TraceStep.Dropped(null, "与另一个不成立的等式出于同一个原因，只说一次", "of one cause with another equation that is broken, and told there")
+            : null;
     }
 
     /// <summary>Made once for a form; for one with rows of its own in each document anew.</summary>

@@ -25,6 +25,8 @@ internal sealed class MetadataRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) => FrontMatter.Read(context.Model.Tree) is { } front
         ? [TraceStep.Taken(front.Opening, $"文档信息，{front.Content.Entries.Length} 个键", $"front matter with {front.Content.Entries.Length} keys")]
+        : context.Model.Tree.Format == DocumentFormat.Markdown
+        ? [TraceStep.Taken(null, "文档开头没有文档信息（两行 --- 之间的 YAML）：各个键都缺", "the document does not begin with front matter (YAML between two lines of ---): all keys are missing")]
         : [TraceStep.Dropped(null, "文档开头没有文档信息（两行 --- 之间的 YAML）", "the document does not begin with front matter (YAML between two lines of ---)")];
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)

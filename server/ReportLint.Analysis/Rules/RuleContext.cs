@@ -7,6 +7,7 @@ namespace ReportLint.Analysis;
 public sealed class RuleContext
 {
     private readonly Lazy<BalanceAnalysis> balance;
+    private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
 
@@ -14,11 +15,15 @@ public sealed class RuleContext
     {
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
+        inEquations = new Lazy<HashSet<BoundCell>>(() => CellsOf(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
     }
 
     public SemanticModel Model { get; }
+
+    /// <summary>Whether an equation of a rule needs the cell's figure.</summary>
+    internal bool IsInEquation(BoundCell cell) => inEquations.Value.Contains(cell);
 
     public SourceText Text => Model.Tree.Text;
 
@@ -27,6 +32,17 @@ public sealed class RuleContext
 
     /// <summary>The tables that no pack describes.</summary>
     internal ImmutableArray<FigureGrid> Grids => grids.Value;
+
+    private static HashSet<BoundCell> CellsOf(SemanticModel model, ImmutableArray<Rule> rules)
+    {
+        var equations = new List<EquationInstance>();
+        foreach (var rule in rules.OfType<BalancedTotalsRule>())
+        {
+            rule.AddInstances(model, equations);
+        }
+
+        return equations.SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;

@@ -38,7 +38,8 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         foreach (var id in ids.Where(id => !Pack.Tables.Any(t => string.Equals(t.Id, id, StringComparison.Ordinal))))
         {
             var meant = Suggestion.Nearest(id, Pack.Tables.Select(static t => t.Id));
-            select?.Problem("table", new LocalizedText($"规则包中没有表“{id}”{Suggestion.Zh(meant)}", $"the pack has no table \"{id}\"{Suggestion.En(meant)}"));
+            select?.Problem("table", new LocalizedText(
+                $"规则包中没有表“{id}”{Suggestion.Zh(meant)}；有 {Suggestion.List(Pack.Tables.Select(static t => t.Id))}", $"the pack has no table \"{id}\"{Suggestion.En(meant)}; there are {Suggestion.List(Pack.Tables.Select(static t => t.Id))}"));
         }
 
         return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
@@ -49,7 +50,8 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
     public void UnknownName(string key, int offset, string name, LocalizedText what, IEnumerable<string> known)
     {
         var meant = Suggestion.Nearest(name, known);
-        Fields.ProblemWithin(key, offset, new LocalizedText($"表中没有这一{what.Zh}：“{name}”{Suggestion.Zh(meant)}", $"\"{name}\" is no {what.En} of the table{Suggestion.En(meant)}"));
+        Fields.ProblemWithin(key, offset, new LocalizedText(
+            $"表中没有这一{what.Zh}：“{name}”{Suggestion.Zh(meant)}；有 {Suggestion.List(known)}", $"\"{name}\" is no {what.En} of the table{Suggestion.En(meant)}; there are {Suggestion.List(known)}"));
     }
 
     private static MessageTemplate Read(YamlFields fields, string key, ImmutableArray<string> some)

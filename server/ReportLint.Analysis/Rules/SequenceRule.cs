@@ -14,6 +14,7 @@ internal sealed class SequenceRule : Rule
     private readonly TextSelection selection;
     private readonly ImmutableArray<string> order;
     private readonly ImmutableArray<string> allowed;
+    private readonly bool isWithinSections;
     private readonly MessageTemplate message;
 
     private SequenceRule(RuleSource source)
@@ -23,6 +24,7 @@ internal sealed class SequenceRule : Rule
         ofSections = string.Equals(fields.RequiredOneOf("check"), Sections, StringComparison.Ordinal);
         selection = TextSelection.Read(source, TextScope.Heading);
         allowed = ofSections ? [] : fields.SomeOf("allow");
+        isWithinSections = !ofSections && fields.Flag("within-sections");
         order = ofSections ? ReadOrder(source) : [];
         message = ofSections ? source.Message("section", "after") : source.Message("written", "expected", "previous", "heading");
     }
@@ -33,7 +35,17 @@ internal sealed class SequenceRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) => ofSections
         ? SectionOrder.Broken(context.Model.Sections.Found, order).Select(s => Misplaced(context, s))
-        : NumberSequences.Of(selection.Of(context).Where(h => !IsContents(context, h))).SelectMany(CheckNumbers);
+        : NumberSequences.Of(Numbered(context)).SelectMany(CheckNumbers);
+
+    /// <summary>The headings whose numbers are looked at. Within sections these are not the sections' own, nor others written like them, which may be sections under another name.</summary>
+    private IEnumerable<TextBlock> Numbered(RuleContext context)
+    {
+        var headings = selection.Of(context).Where(h => !IsContents(context, h)).ToList();
+        var own = isWithinSections ? headings.Where(static h => h.Section is { } section && h.Span.Overlaps(section.HeadingSpan)).Select(Style).OfType<Syntax.NumberingStyle>().ToHashSet() : [];
+        return headings.Where(h => Style(h) is not { } style || !own.Contains(style));
+    }
+
+    private static Syntax.NumberingStyle? Style(TextBlock heading) => Syntax.Numbering.Read(heading.Text.Text)?.Style;
 
     // Numbered lines before the first section list the contents.
     private static bool IsContents(RuleContext context, TextBlock heading) =>

@@ -5,6 +5,9 @@ namespace ReportLint.Analysis;
 /// <summary>text-pattern: words that must not be written (existence), of which one must be written (absence), or in whose place others belong (substitution).</summary>
 internal sealed class TextPatternRule : Rule
 {
+    // Of what is told once, so many other places are shown.
+    private const int MostRelated = 20;
+
     private const string Existence = "existence";
     private const string Absence = "absence";
     private const string Substitution = "substitution";
@@ -14,6 +17,7 @@ internal sealed class TextPatternRule : Rule
     private readonly ImmutableArray<SwapEntry> swap;
     private readonly TextFinder finder;
     private readonly MessageTemplate message;
+    private readonly bool isToldOnce;
 
     private TextPatternRule(RuleSource source)
         : base(source.Info)
@@ -28,9 +32,10 @@ internal sealed class TextPatternRule : Rule
         message = check switch
         {
             Absence => source.Message("words"),
-            Substitution => source.Message("text", "replacement"),
-            _ => source.Message("text"),
+            Substitution => source.Message("text", "replacement", "count"),
+            _ => source.Message("text", "count"),
         };
+        isToldOnce = fields.OneOf("told") is "once";
         CheckEntries(fields, isSwap);
     }
 
@@ -41,7 +46,27 @@ internal sealed class TextPatternRule : Rule
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         string.Equals(check, Absence, StringComparison.Ordinal)
             ? selection.Places(context).Where(IsLacking).Select(Lacking)
-            : selection.Of(context).SelectMany(p => finder.Find(p.Text.Text).Select(m => Found(p, m))).OfType<Diagnostic>();
+            : isToldOnce ? Together([.. Matches(context)]) : Matches(context).Select(m => Found(m.Block, m.Match, 1)).OfType<Diagnostic>();
+
+    private IEnumerable<(TextBlock Block, TextMatch Match)> Matches(RuleContext context) => selection.Of(context).SelectMany(p => finder.Find(p.Text.Text).Select(m => (p, m)));
+
+    /// <summary>All matches as one finding at the first of them, with one fix for all.</summary>
+    private IEnumerable<Diagnostic> Together(List<(TextBlock Block, TextMatch Match)> matches)
+    {
+        var found = matches.Select(m => Found(m.Block, m.Match, matches.Count)).OfType<Diagnostic>().ToList();
+        if (found is not [var first, ..])
+        {
+            yield break;
+        }
+
+        var fixes = found.SelectMany(static f => f.Fixes).ToList();
+        yield return first with
+        {
+            Related = [.. found.Skip(1).Take(MostRelated).Select(static f => new RelatedLocation(f.Span, f.Message))],
+            Fixes = fixes.Count < found.Count ? []
+                : [new CodeFix(found.Count == 1 ? fixes[0].Title : new LocalizedText($"全部改正（{found.Count} 处）", $"Mend all {found.Count}"), fixes.Max(static f => f.Applicability), [.. fixes.SelectMany(static f => f.Changes).OrderBy(static c => c.Span)])],
+        };
+    }
 
     private void CheckEntries(YamlFields fields, bool isSwap)
     {
@@ -66,7 +91,7 @@ internal sealed class TextPatternRule : Rule
         return new Diagnostic(Info, Info.Severity, place.Start, message.Format(("words", new LocalizedText(string.Join("、", words), string.Join(", ", words))))) { Address = place.Address };
     }
 
-    private Diagnostic? Found(TextBlock block, TextMatch match)
+    private Diagnostic? Found(TextBlock block, TextMatch match, int count)
     {
         var text = block.Text.Text.Substring(match.Index, match.Length);
         var entry = swap.IsEmpty ? null : swap[match.Entry];
@@ -77,7 +102,7 @@ internal sealed class TextPatternRule : Rule
         }
 
         var fix = entry?.Fix is { } applicability ? TextChanges.Replace(block, match, replacement, applicability) : null;
-        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(match.Index, match.Length), message.Format(("text", TextChanges.Shown(text)), ("replacement", TextChanges.Shown(replacement))))
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(match.Index, match.Length), message.Format(("text", TextChanges.Shown(text)), ("replacement", TextChanges.Shown(replacement)), ("count", LocalizedText.Same($"{count}"))))
         {
             Address = block.Address,
             Fixes = fix is null ? [] : [fix],

@@ -78,6 +78,14 @@ public static class ReportBinder
         return found >= pack.Pack.EvidenceNeeded;
     }
 
+    /// <summary>Which evidence of the family a document has, in the newest version of the form: why it is one or is none.</summary>
+    public static IEnumerable<(PackEvidence Evidence, bool IsFound)> EvidenceIn(SyntaxTree tree, PackModel pack)
+    {
+        pack = OpenRowsReader.Read(tree, pack);
+        var reading = Read(tree, DocumentRows.Read(tree, pack.Lexicon), new SectionBinder(pack, tree), pack, pack.Pack.Versions[^1]);
+        return [.. pack.Evidence.Select(e => (e, IsFound(e, tree, pack, reading)))];
+    }
+
     private static bool IsFound(PackEvidence evidence, SyntaxTree tree, PackModel pack, Reading reading) => evidence switch
     {
         { Table: { } table } => reading.Tables.Any(t => string.Equals(t.Form.Id, table, StringComparison.Ordinal) && !t.Rows.IsEmpty),

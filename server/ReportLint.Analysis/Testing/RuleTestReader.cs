@@ -112,14 +112,28 @@ internal sealed class RuleTestReader(string rule, Pack pack)
         return values.ToImmutable();
     }
 
+    private static void CheckId(YamlFields fields, string key, IEnumerable<string> ids)
+    {
+        var known = ids.Distinct(StringComparer.Ordinal).ToList();
+        if (fields.Text(key) is { } id && known.Count > 0 && !known.Contains(id, StringComparer.Ordinal))
+        {
+            fields.Problem(key, Unknown(id, known));
+        }
+    }
+
     private static LocalizedText Unknown(string name, IReadOnlyCollection<string> known)
     {
         var meant = Suggestion.Nearest(name, known);
-        return new LocalizedText($"没有“{name}”{Suggestion.Zh(meant)}", $"there is no \"{name}\" here{Suggestion.En(meant)}");
+        return new LocalizedText($"没有“{name}”{Suggestion.Zh(meant)}；有 {Suggestion.List(known)}", $"there is no \"{name}\" here{Suggestion.En(meant)}; there are {Suggestion.List(known)}");
     }
 
-    private static ExpectedFinding ReadExpected(YamlFields fields)
+    private ExpectedFinding ReadExpected(YamlFields fields)
     {
+        var tables = pack.Tables.Where(t => fields.Text("table") is not { } table || string.Equals(t.Id, table, StringComparison.Ordinal)).ToList();
+        CheckId(fields, "section", pack.Sections.Select(static s => s.Id));
+        CheckId(fields, "table", pack.Tables.Select(static t => t.Id));
+        CheckId(fields, "row", tables.SelectMany(static t => t.Rows).Select(static r => r.Id));
+        CheckId(fields, "column", tables.SelectMany(static t => t.Rows).SelectMany(static r => r.Columns).Select(static c => c.Id));
         var expected = new ExpectedFinding(
             new ReportAddress(fields.Text("section"), fields.Text("table"), fields.Text("row"), fields.Text("column")),
             fields.Text("text"),

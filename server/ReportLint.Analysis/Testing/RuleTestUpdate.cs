@@ -68,7 +68,7 @@ public static class RuleTestUpdate
         }
 
         changes.AddRange(inserted.Select(static i => new TextChange(new TextSpan(i.Key, 0), i.Value)));
-        return changes.OrderBy(static c => c.Span.Start).ToImmutableArray();
+        return changes.OrderBy(static c => c.Span.Start).ThenBy(static c => c.Span.Length).ToImmutableArray();
 
         // A mark that closes stands right behind the last character, and not behind an old mark that goes away.
         void Insert(int offset, string mark, bool isBehind)

@@ -39,7 +39,8 @@ internal sealed class CheckCommand(ParseResult options, CheckOptions check, Stre
         var verdict = new RunVerdict(
             CheckOptions.SeverityOf(options.GetValue(check.FailOn)) ?? whole.FailOn ?? Severity.Warning, options.GetValue(check.MaxWarnings) ?? whole.MaxWarnings, options.GetValue(check.ExitZero)) { OnlyMending = options.GetValue(check.Diff) };
         var traced = options.GetValue(check.TraceRule);
-        if (traced is not null && RuleNames.Unknown(traced, [.. context.Rules.Select(static r => r.Id)]) is { } unknown)
+        if (traced is not null && !context.Rules.Any(r => string.Equals(r.Id, traced, StringComparison.Ordinal)) && (RuleNames.Unknown(traced, [.. context.Rules.Select(static r => r.Id)])
+            ?? new LocalizedText($"“{traced}”不是一条规则：写出一条规则的 id，例如 {context.Rules.First(r => RuleNames.Covers(traced, r.Id)).Id}", $"\"{traced}\" is not one rule: name a rule by its id, such as {context.Rules.First(r => RuleNames.Covers(traced, r.Id)).Id}")) is { } unknown)
         {
             faults = faults.Add(new RunFault("", unknown, FaultKind.Configuration));
         }

@@ -25,6 +25,12 @@ internal sealed class NewPackCommand(Streams streams, Language language)
 
     private int Run(string name, string from)
     {
+        if (PackSet.Shipped.Packs.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal)))
+        {
+            streams.Tell(NewRuleCommand.NameTaken(name, language));
+            return ExitCode.Failure;
+        }
+
         var read = FileReader.Read(from);
         if (read.Text is not { } text)
         {

@@ -31,6 +31,11 @@ internal sealed class NewRuleCommand(Streams streams, Language language)
 
     public static bool IsName(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    /// <summary>What to say of a pack of one's own that would have the name of one that ships.</summary>
+    public static string NameTaken(string pack, Language language) => language == Language.Chinese
+        ? $"“{pack}”是自带规则包的名称：请给自己的规则包换一个名称，用 --extends {pack} 表示用于它的报告"
+        : $"\"{pack}\" is the name of a pack that ships: give yours another, and say by --extends {pack} that it is for its reports";
+
     private static bool IsId(string id) => id.Split('/') is [var pack, var name] && IsName(pack) && IsName(name) && name is not "pack";
 
     private int Run(string id, string kind, string extends)
@@ -40,6 +45,12 @@ internal sealed class NewRuleCommand(Streams streams, Language language)
         var description = $"{Folder}/{pack}/pack.yaml";
         var isNew = !File.Exists(description);
         var shipped = PackSet.Shipped.Packs.Select(static p => p.Name).ToList();
+        if (shipped.Contains(pack, StringComparer.Ordinal))
+        {
+            streams.Tell(NameTaken(pack, language));
+            return ExitCode.Failure;
+        }
+
         if (isNew && !shipped.Contains(extends, StringComparer.Ordinal))
         {
             streams.Tell(language == Language.Chinese ? $"没有规则包“{extends}”；可以是 {string.Join("、", shipped)}" : $"there is no pack \"{extends}\"; there are {string.Join(", ", shipped)}");

@@ -45,13 +45,13 @@ internal sealed class TestCommand(Streams streams, Language language)
         {
             // Of a rule file the whole pack is read, since rules work together.
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-            var isFile = File.Exists(full);
-            var folder = isFile ? Path.GetDirectoryName(full) ?? full : full;
+            var isFile = File.Exists(full) && Path.GetFileName(full) is not PackSet.Description;
+            var folder = File.Exists(full) ? PackSet.FolderOf(full, File.Exists) : full;
             var (tests, wrong) = PackTests.Read(new WorkspaceFiles(), folder);
             problems.AddRange(wrong);
             if (tests is not null)
             {
-                packs.Add((tests, isFile ? $"{Path.GetFileName(folder)}/{Path.GetFileNameWithoutExtension(full)}" : null));
+                packs.Add((tests, isFile ? $"{Path.GetFileName(folder)}/{Path.ChangeExtension(Path.GetRelativePath(folder, full), null).Replace('\\', '/')}" : null));
             }
         }
 
@@ -73,6 +73,11 @@ internal sealed class TestCommand(Streams streams, Language language)
                 var fired = tests.Where(static t => t.Fires).Select(static t => t.Rule).ToHashSet(StringComparer.Ordinal);
                 uncovered.AddRange(pack.Rules.Where(id => !fired.Contains(id) && (only is null || string.Equals(id, only, StringComparison.Ordinal))));
             }
+        }
+
+        if (outcomes.Count == 0 && filter is not null)
+        {
+            return Refuse(new LocalizedText($"没有测试的规则或名称含有“{filter}”", $"no test has \"{filter}\" in its rule or name"));
         }
 
         if (update && outcomes.Exists(static o => !o.Passed))

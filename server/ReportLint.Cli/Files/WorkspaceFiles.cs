@@ -21,7 +21,7 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
         try
         {
             return Directory.Exists(folder)
-                ? ([.. Directory.EnumerateFiles(folder, "*.yaml").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)], null)
+                ? ([.. Directory.EnumerateFiles(folder, "*.yaml").Concat(Groups(folder).SelectMany(static g => Directory.EnumerateFiles(g, "*.yaml"))).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)], null)
                 : ([], new LocalizedText($"没有规则包或文件夹 {folder}", $"there is no pack or folder {folder}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -29,6 +29,8 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
             return ([], new LocalizedText($"无法打开文件夹 {folder}：{e.Message}", $"the folder {folder} cannot be opened: {e.Message}"));
         }
     }
+
+    private static IEnumerable<string> Groups(string folder) => Directory.EnumerateDirectories(folder).Where(static d => !Path.GetFileName(d).StartsWith('.'));
 
     public bool IsWithin(string path, string folder)
     {

@@ -102,7 +102,7 @@ internal sealed class Configurations
         }
 
         var ids = Rules(used).Select(static r => r.Id).ToList();
-        foreach (var unknown in choices.Select.Concat(choices.Ignore).Select(n => RuleNames.Unknown(n, ids)).OfType<LocalizedText>())
+        foreach (var unknown in choices.Select.Concat(choices.Ignore).Where(n => !loader.BrokenPacks.Any(p => RuleNames.Covers(p, n))).Select(n => RuleNames.Unknown(n, ids)).OfType<LocalizedText>())
         {
             faults.Add(new RunFault("", unknown, FaultKind.Configuration));
         }

@@ -4,7 +4,7 @@ using ReportLint.Analysis;
 namespace ReportLint.Cli;
 
 /// <summary>
-/// Rules of a user's own packs that took nothing in any document of a run. Such a rule looks like a clean document, so it is told, once. Of rules that ship
+/// Rules of a user's own packs that took nothing in any document of their family in a run. Such a rule looks like a clean document, so it is told, once. Of rules that ship
 /// nothing is told: that a report has no such table is no fault of theirs.
 /// </summary>
 internal sealed class UnmatchedRules
@@ -24,7 +24,7 @@ internal sealed class UnmatchedRules
         }
 
         RuleContext? context = null;
-        foreach (var rule in config.Packs.SelectMany(static p => p.Rules).Where(static r => !Shipped.Value.Contains(r)))
+        foreach (var rule in config.Packs.Where(p => p.Model.Pack.ForAnyDocument || ReferenceEquals(p.Model.Pack, model.Pack)).SelectMany(static p => p.Rules).Where(static r => !Shipped.Value.Contains(r)))
         {
             if (rules.GetOrAdd(rule.Info.Id, false))
             {

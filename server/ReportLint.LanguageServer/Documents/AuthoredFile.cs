@@ -52,7 +52,7 @@ internal sealed class AuthoredFile
         _ => RuleSchema.Of(YamlPlace.TopText(text, "kind") ?? ""),
     };
 
-    private string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
+    private string Folder => FolderOf(Path, files);
 
     /// <summary>The file that a document is; null for any other, foreign YAML among them.</summary>
     public static AuthoredFile? Of(string? path, string text, IConfigurationFiles files)
@@ -69,7 +69,7 @@ internal sealed class AuthoredFile
         }
 
         // Files of other programs may be called pack.yaml as well.
-        var description = name is PackSet.Description ? text : files.Read(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? path, PackSet.Description)).Text;
+        var description = name is PackSet.Description ? text : files.Read(System.IO.Path.Combine(FolderOf(path, files), PackSet.Description)).Text;
         return description is not null && (YamlPlace.TopText(description, "family") ?? YamlPlace.TopText(description, "extends")) is not null
             ? new AuthoredFile(name is PackSet.Description ? AuthoredKind.Pack : AuthoredKind.Rule, path, files)
             : null;
@@ -83,6 +83,8 @@ internal sealed class AuthoredFile
             return outcomes ??= pack.Value.Tests is not { } tests ? [] : [.. tests.Tests.Where(t => string.Equals(t.Place.File, Path, StringComparison.Ordinal)).SelectMany(t => new RuleTestRunner(tests.Pack).Run(t, cancellation))];
         }
     }
+
+    private static string FolderOf(string path, IConfigurationFiles files) => PackSet.FolderOf(path, p => files.Read(p).Text is not null);
 
     private Pack? ReadForm()
     {

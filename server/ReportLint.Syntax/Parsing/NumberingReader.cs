@@ -130,12 +130,15 @@ internal static class NumberingReader
                 continue;
             }
 
-            // 1.05% is a figure: a decimal numbering stands before a blank or a letter.
-            return parts > 1 && end < text.Length && (IsBlank(text[end]) || char.IsLetter(text[end]) || text[end] is '、')
+            // 1.05% and 1.05 万元 are figures: a decimal numbering stands before a blank or a letter.
+            return parts > 1 && end < text.Length && !IsUnit(text[end..].TrimStart(" \u3000\u00A0")) && (IsBlank(text[end]) || char.IsLetter(text[end]) || text[end] is '、')
                 ? new Numbering(NumberingStyle.Decimal, first, SkipComma(text, end))
                 : null;
         }
     }
+
+    private static bool IsUnit(ReadOnlySpan<char> behind) =>
+        behind is ['元' or '%' or '％' or '‰' or '亿', ..] || behind.StartsWith("万元") || behind.StartsWith("万件") || behind.StartsWith("万人") || behind.StartsWith("个百分点") || behind.StartsWith("平方") || behind.StartsWith("公里");
 
     private static Numbering? ReadLetter(ReadOnlySpan<char> text)
     {

@@ -42,7 +42,7 @@ public sealed class RuleInheritanceTests
     [InlineData("extends: demo/base\nwords+: {丙: 丁}", "demo/r.yaml:2:9: \"words+\" and the value that it changes are not of one kind: both must be lists, or both keys with values")]
     [InlineData("extends: demo/base\nwrods: [丙]", "demo/r.yaml:2:1: unknown key \"wrods\"; did you mean \"words\"?")]
     [InlineData("extends: demo/base\ncheck: absence", "demo/base.yaml:6:11: unknown field {text} in the message; it may name words")]
-    [InlineData("extends: govinfo/review-totals", "demo/r.yaml:1:10: the pack has no table \"review-and-litigation\"")]
+    [InlineData("extends: govinfo/review-totals", "demo/r.yaml:1:10: the pack has no table \"review-and-litigation\"; there are requests")]
     [InlineData(Base + "\nwords+: [丙]", "demo/r.yaml:8:1: \"words+\" is for rules that have \"extends\"")]
     public void What_is_wrong_is_told_in_the_file_that_says_it(string rule, string problem) => Assert.Contains(problem, Load(("base", Base), ("r", rule)).Problems.Select(static p => p.ToString()));
 

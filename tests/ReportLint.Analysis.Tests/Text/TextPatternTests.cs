@@ -84,7 +84,7 @@ public sealed class TextPatternTests
         Assert.Equal(
             [
                 "demo/r.yaml:11:1: unknown key \"whole-word\"; did you mean \"whole-words\"?",
-                "demo/r.yaml:12:11: unknown field {txt} in the message; did you mean \"text\"?; it may name text",
+                "demo/r.yaml:12:11: unknown field {txt} in the message; did you mean \"text\"?; it may name text, count",
                 "demo/r.yaml:4:8: \"check\" cannot be \"existance\"; did you mean \"existence\"?; there are existence, absence, substitution",
                 "demo/r.yaml:5:18: there is no scope \"titel\"; did you mean \"title\"?; there are title, heading, paragraph, list-item, cell, text",
                 "demo/r.yaml:5:41: there is no section \"overviw\"; did you mean \"overview\"?; there are overview, figures, problems",

@@ -10,7 +10,9 @@ public static class Checker
     {
         var text = TextDecoder.Decode(report.Bytes()).Text ?? throw new InvalidOperationException("the report's bytes cannot be decoded");
         var result = Linter.Lint(text, report.Format, LintConfig.Default, RelatedReports.None);
-        var others = result.Diagnostics.ToList();
+
+        // Reports are padded to any size: that section one is long is no defect of theirs.
+        var others = result.Diagnostics.Where(static d => d.Rule.Id != "govinfo/style/overview-length").ToList();
         var missed = report.Expected.Where(e => !Take(others, e)).ToList();
         var unread = missed.FindAll(e => e.OrUnread is { } table && IsUnread(result.Model, table));
         return new Verdict(

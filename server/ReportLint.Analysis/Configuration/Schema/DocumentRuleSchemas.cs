@@ -36,5 +36,14 @@ internal static class DocumentRuleSchemas
         OnlyMessage("text", "word"),
     ];
 
+    public static ImmutableArray<SchemaKey> CutSentences { get; } =
+    [
+        Key("least", new SchemaNumber(isWhole: true, 1, 1000), "短于此（字）的段落不看；不写则为 20。", "Paragraphs shorter than this are left alone; 20 characters without it."),
+        TextRuleSchemas.Select,
+        OnlyMessage("end", "next"),
+    ];
+
+    public static ImmutableArray<SchemaKey> HeadingLevels { get; } = [OnlyMessage("heading", "level", "expected", "count")];
+
     public static ImmutableArray<SchemaKey> TitleYear { get; } = [OnlyMessage("year", "expected")];
 }

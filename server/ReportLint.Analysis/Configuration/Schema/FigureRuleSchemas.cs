@@ -70,6 +70,7 @@ internal static class FigureRuleSchemas
             Message("column-missing", "缺少一列。", "A column is missing.", "table", "column"),
             Message("column-twice", "一列出现了两次。", "A column stands twice.", "table", "column"),
             Message("table-missing", "缺少整张表。", "The table is missing.", "table", "section"),
+            Message("heading", "表头写的是别的字，按位置读作这一列；不写则不提示。", "A heading in other words, read as this column by its place; not told without it.", "table", "column", "written") with { IsRequired = false },
             Message("unreadable", "有一处读不准，没有检查。", "What could not be read with certainty and was not checked.", "table", "part", "why")),
     ];
 }

@@ -70,7 +70,8 @@ internal static class TextRuleSchemas
         Key("regexes", Texts, "要找的正则表达式（`existence`、`absence`）。", "The regular expressions that are looked for (`existence`, `absence`)."),
         Key("swap", new SchemaMap(static () => [], new SchemaEither(Text, SwapEntry)), "`substitution`：每行 `错误写法: 正确写法`。", "For `substitution`: lines of `wrong: right`."),
         Fix, .. Finding, Select,
-        OnlyMessage("text", "replacement", "words"),
+        Key("told", new SchemaChoice(Word("each", "每处各提示一次", "each place by itself"), Word("once", "全文只提示一次，一次改完", "once in a document, with one fix for all")), "每处都提示，还是合在一起提示；不写则为 `each`。", "Whether each place is told or all together; `each` without it."),
+        OnlyMessage("text", "replacement", "words", "count"),
     ];
 
     public static ImmutableArray<SchemaKey> TextLength { get; } =
@@ -103,6 +104,7 @@ internal static class TextRuleSchemas
             Word("skip", "跳号", "a number that is left out"),
             Word("repeat", "重号", "a number that stands twice"),
             Word("restart", "重新编号", "numbers that begin anew")), mayBeSingle: true), "`numbering`：哪些不算错。", "For `numbering`: what is no fault."),
+        Key("within-sections", Flag, "`numbering`：为 true 时只看各部分之内的标题，各部分自己的编号不看。", "For `numbering`: if true, only headings within sections, not those of the sections themselves."),
         Key("order", Names(SchemaName.Section), "`sections`：各部分的顺序（id）；不写则按规则包。", "For `sections`: ids in the order that is wanted; the pack's order without it."),
         Key("select", PlacesMap, "读哪些标题；不写则为全文。", "Where headings are read; the whole document without it."),
         OnlyMessage("written", "expected", "previous", "heading", "section", "after"),

@@ -58,8 +58,7 @@ internal sealed class YamlParser
         }
         catch (YamlException e)
         {
-            var message = e.InnerException?.Message ?? e.Message;
-            throw reader.Fault(e.Start, message, message);
+            throw reader.Tab() ?? reader.Fault(e.Start, YamlHint.Zh(e.InnerException?.Message ?? e.Message), YamlHint.En(e.InnerException?.Message ?? e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -164,6 +163,21 @@ internal sealed class YamlParser
         }
 
         faults.Add(fault);
+    }
+
+    /// <summary>The first line that a tab indents, which YAML does not take; its errors then stand anywhere.</summary>
+    private YamlFault? Tab()
+    {
+        for (var line = 0; line < source.LineCount; line++)
+        {
+            var words = source.Slice(source.Line(line));
+            if (words[..(words.Length - words.TrimStart(" \t").Length)].IndexOf('\t') is >= 0 and var at && !words.IsWhiteSpace())
+            {
+                return new YamlFault(line + 1, at + 1, "YAML 不能用制表符缩进：请改为空格", "YAML cannot be indented with tabs: use blanks");
+            }
+        }
+
+        return null;
     }
 
     private LinePosition Place(Mark at) => source.Position((int)at.Index);

@@ -17,6 +17,13 @@ internal static class EquationNames
                 .SelectMany(p => r.Columns.Where(c => c.Id.StartsWith(p, StringComparison.Ordinal)).Select(c => c.Id[p.Length..]))),
         };
         var known = ids.Distinct(StringComparer.Ordinal).ToList();
+
+        // In a table that is none no name is known: that is told already.
+        if (forms.Count == 0)
+        {
+            return;
+        }
+
         foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
         {
             source.Fields.ProblemWithin("equation", term.Position, new LocalizedText(

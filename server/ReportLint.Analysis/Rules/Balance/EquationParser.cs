@@ -57,6 +57,11 @@ public sealed class EquationParser
 
             if (at == start)
             {
+                if (at > 0 && at < text.Length && text[at] == '=' && text[at - 1] == '=')
+                {
+                    return ([], new EquationError(at, new LocalizedText("一个 = 就够了", "one = is enough")));
+                }
+
                 return ([], new EquationError(at, new LocalizedText("这里应当是行或列的名称", "the name of a row or column is expected here")));
             }
 

@@ -21,6 +21,16 @@ public static class RuleTracer
             yield return config.Packs.IsEmpty
                 ? TraceStep.Dropped(null, "配置没有为这份文件启用任何规则包，或者略过了它", "no pack is on for this file, or the configuration leaves it out")
                 : TraceStep.Dropped(null, $"启用的规则包（{Packs(config)}）都不认识这份文档：看 reportlint tree，或检查 applies-to", $"none of the packs that are on ({Packs(config)}) knows this document: see reportlint tree, and applies-to of the pack");
+            foreach (var pack in config.Packs.Where(static p => !p.Model.Pack.ForAnyDocument))
+            {
+                foreach (var (evidence, isFound) in ReportBinder.EvidenceIn(result.Tree, pack.Model))
+                {
+                    var what = evidence switch { { TitlePattern: { } title } => $"title {title}", { Table: { } table } => $"table {table}", _ => $"sections {evidence.Sections}" };
+                    yield return isFound ? TraceStep.Taken(null, $"{pack.Name}：依据 {what}", $"{pack.Name}: evidence {what}")
+                        : TraceStep.Dropped(null, $"{pack.Name}：没有依据 {what}（要有 {pack.Model.Pack.EvidenceNeeded} 项）", $"{pack.Name}: no {what} (evidence needed: {pack.Model.Pack.EvidenceNeeded})");
+                }
+            }
+
             yield break;
         }
 

@@ -26,6 +26,9 @@ public sealed record NotAssessed(string What, LocalizedText Why, TextSpan Span);
 
 public enum StructureFaultKind
 {
+    /// <summary>A column's heading is written in other words; the column was taken by its place.</summary>
+    Heading,
+
     Missing,
     Twice,
     Unreadable,

@@ -40,7 +40,7 @@ internal readonly record struct RowVote(int Owner, int Weight)
 
     private static int Read(SourceRow row, TableVocabulary words, HashSet<int>? rows)
     {
-        var count = new VoteCount(words, row.HasFigures, rows);
+        var count = new VoteCount(words, row.HasFigures, row.Evidence == RowEvidence.Grid, rows);
         for (var i = 0; i < row.WordsEnd; i++)
         {
             var cell = row.Cells[i];
@@ -62,7 +62,7 @@ internal readonly record struct RowVote(int Owner, int Weight)
     }
 
     /// <summary>Adds up what the words of a row weigh for one table.</summary>
-    private ref struct VoteCount(TableVocabulary words, bool hasFigures, HashSet<int>? rows)
+    private ref struct VoteCount(TableVocabulary words, bool hasFigures, bool isGrid, HashSet<int>? rows)
     {
         // Most rows have one heading or group, if any.
         private string? first;
@@ -78,7 +78,8 @@ internal readonly record struct RowVote(int Owner, int Weight)
             }
 
             var isShort = cell.Label.Core.Length <= 2;
-            if (match.Row >= 0 && !(match.IsHeading && cell.Label.Numbering is null))
+            // What heads a column and a row both, as Total does, heads the row of a written table that has figures.
+            if (match.Row >= 0 && (!(match.IsHeading && cell.Label.Numbering is null) || (isGrid && hasFigures)))
             {
                 rows?.Add(match.Row);
                 Weight += isShort && cell.Label.Numbering is null && !hasFigures ? 1 : RowLabel;

@@ -44,6 +44,7 @@ internal sealed class TableBinder
         {
             ReadRows();
             headings = TableHeadings.Read(region, written);
+            faults.AddHeadings(headings.Unlike);
         }
 
         if (headings is { AreInOrder: false })

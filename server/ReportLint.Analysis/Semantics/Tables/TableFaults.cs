@@ -23,6 +23,9 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
     public void Column(StructureFaultKind kind, ColumnForm column, TextSpan place, TextSpan? first) =>
         found.Add(new StructureFault(kind, null, column, place) { First = first });
 
+    public void AddHeadings(ImmutableArray<(SourceCell Written, ColumnForm Column)> unlike) =>
+        found.AddRange(unlike.Select(static u => new StructureFault(StructureFaultKind.Heading, null, u.Column, u.Written.Content) { Why = LocalizedText.Same(u.Written.Text.ReplaceLineEndings(" ")) }));
+
     /// <summary>Rows that stand twice: of two candidates neither counts.</summary>
     public HashSet<int> FindDoubledRows(ImmutableArray<RowMatch> matches)
     {

@@ -1,21 +1,41 @@
+using System.Collections.Immutable;
+
 namespace ReportLint.Analysis;
 
 /// <summary>What a written table has of the form's column headings. They stand above the first figure.</summary>
 /// <param name="Found">How many different headings of the form stand there.</param>
 /// <param name="Missing">How many do not.</param>
 /// <param name="AreInOrder">Whether the headings of each row stand in the form's order; so they do where nothing can be told.</param>
-internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder)
+/// <param name="Unlike">Words that stand where the headings of columns should that are nowhere to be found, one for each.</param>
+internal sealed record TableHeadings(int Found, int Missing, bool AreInOrder, ImmutableArray<(SourceCell Written, ColumnForm Column)> Unlike)
 {
     public static TableHeadings Read(TableRegion region, List<LogicalRow> rows)
     {
-        var found = CountFound(region);
-        return new TableHeadings(found, region.Words.ColumnLabels - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows));
+        var isFound = new bool[region.Words.ColumnLabels];
+        var found = CountFound(region, isFound);
+        return new TableHeadings(found, region.Words.ColumnLabels - found, !region.Words.HasOneGrid || AreInFormOrder(region, rows), found < isFound.Length ? FindUnlike(region, rows, isFound) : []);
     }
 
-    private static int CountFound(TableRegion region)
+    /// <summary>In a written table with as many unknown words above its figures as headings are lacking: which stands for which.</summary>
+    private static ImmutableArray<(SourceCell Written, ColumnForm Column)> FindUnlike(TableRegion region, List<LogicalRow> rows, bool[] isFound)
+    {
+        if (rows.Count == 0 || rows.Exists(static r => r.Evidence != RowEvidence.Grid || r.Values.IsEmpty))
+        {
+            return [];
+        }
+
+        var (words, firstFigure, firstColumn) = (region.Words, rows.Min(static r => r.Start), rows.Min(static r => r.Values[0].Start));
+        var unknown = region.Rows.Where(r => r.Evidence == RowEvidence.Grid && r.Span.Start < firstFigure).SelectMany(static r => r.Cells)
+            .Where(c => c.Outer.Start < firstFigure && c.Start >= firstColumn && !c.IsBlank && !c.IsFigure && !words.IsKnown(c))
+            .DistinctBy(static c => c.Label.Full, StringComparer.Ordinal).ToList();
+        var columns = words.Form.Rows.SelectMany(static r => r.Columns).DistinctBy(static c => LabelText.Fold(c.Label), StringComparer.Ordinal).ToList();
+        var missing = columns.Where((_, i) => i < isFound.Length && !isFound[i]).ToList();
+        return unknown.Count == missing.Count ? [.. unknown.Zip(missing)] : [];
+    }
+
+    private static int CountFound(TableRegion region, bool[] isFound)
     {
         var words = region.Words;
-        var isFound = new bool[words.ColumnLabels];
         var count = 0;
         for (var i = 0; i < region.Rows.Length && count < isFound.Length; i++)
         {

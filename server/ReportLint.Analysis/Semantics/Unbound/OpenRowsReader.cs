@@ -43,7 +43,10 @@ internal static class OpenRowsReader
     {
         var total = open.Total is null ? null : LabelText.Fold(open.Total);
         var number = 0;
-        return [.. labels.Select(l => open.Row(string.Equals(LabelText.Fold(l), total, StringComparison.Ordinal) ? 0 : ++number, l, columns))];
+
+        // A total row that is not there is missing, as in any form.
+        var isThere = total is null || labels.Exists(l => string.Equals(LabelText.Fold(l), total, StringComparison.Ordinal));
+        return [.. (isThere ? labels : [.. labels, open.Total ?? ""]).Select(l => open.Row(string.Equals(LabelText.Fold(l), total, StringComparison.Ordinal) ? 0 : ++number, l, columns))];
     }
 
     /// <summary>The index of the last row that holds headings of the form; null where they are not there.</summary>

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using static ReportLint.Analysis.SchemaParts;
+
+namespace ReportLint.Analysis;
+
+/// <summary>The keys of the kinds of rules about numbers in sentences.</summary>
+internal static class ProseRuleSchemas
+{
+    private static readonly SchemaMap Statement = new(static () =>
+    [
+        Required("equals", Names(SchemaName.Cell), "说的是哪个单元格（`表.行.列`），或几个之和（`+`）；写几项时，等于其中一项即可。", "The cell that is spoken of (`table.row.column`), or a sum of several (`+`); of several entries one must be right."),
+        Key("words", Texts, "只读含有其中一个词的文字。", "Only texts with one of these words are read."),
+        Key("regexes", Texts, "说法的正则表达式，`{n}` 是数字和单位。", "Regular expressions of what is said; `{n}` is the number with its unit."),
+        Key("none", Texts, "说明没有（0）的说法，写作正则表达式。", "Regular expressions of words that say that there is none."),
+        Key("unless", Texts, "分句里有这些词时，说的不是这个数。", "With one of these words in it a clause speaks of something else."),
+        Key("unless-regexes", Texts, "同上，写作正则表达式。", "The same as regular expressions."),
+        Key("unless-around", Texts, "整句话里有这些词时，说的不是这个数。", "The same of the whole sentence."),
+    ]);
+
+    private static SchemaKey Units => Key("units", Texts, "数字后面的单位，例如 `[件, 条]`；不写则任何数字都算。", "The units that stand behind numbers, such as `[件, 条]`; any number will do without it.");
+
+    public static ImmutableArray<SchemaKey> StatedParts { get; } =
+    [
+        Required("units", Texts, "数字后面的单位，例如 `[件, 条]`。", "The units that stand behind numbers, such as `[件, 条]`."),
+        TextRuleSchemas.Select,
+        OnlyMessage("total", "figures", "sum", "difference"),
+    ];
+
+    public static ImmutableArray<SchemaKey> Comparison { get; } =
+    [
+        Key("units", Texts, "数字后面可能有的单位。", "Units that may stand behind numbers."),
+        Required("regexes", Texts, "说法的正则表达式：`{a}` 是前一个数，`{b}` 是后一个数，`{difference}` 是相差多少，`{percent}` 是百分比，`(?<up>…)`、`(?<down>…)`、`(?<same>…)` 是变化的方向。",
+            "Regular expressions of what is said: `{a}` is the number before, `{b}` the one after, `{difference}` by how much they differ, `{percent}` the same in percent, and `(?<up>…)`, `(?<down>…)`, `(?<same>…)` the direction."),
+        TextRuleSchemas.Select,
+        Messages(
+            Message("direction", "方向与两个数不符。", "The direction is not that of the two numbers.", "word", "a", "b"),
+            Message("figure", "相差的数或百分比不符。", "The difference or the percentage is another.", "stated", "expected", "base")),
+    ];
+
+    public static ImmutableArray<SchemaKey> ProseConsistency { get; } =
+    [
+        Units,
+        Required("figures", new SchemaList(Statement), "句子里会说到的数。", "The figures that sentences state."),
+        TextRuleSchemas.Select,
+        OnlyMessage("stated", "figure", "name"),
+    ];
+}

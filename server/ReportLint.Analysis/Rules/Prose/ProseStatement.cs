@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportLint.Analysis;
+
+/// <summary>A figure of the form that sentences state, and the words in which they do.</summary>
+internal sealed class ProseStatement
+{
+    private const string Mark = "{n}";
+
+    private readonly ImmutableArray<string> words;
+    private readonly TextMatcher? unless;
+    private readonly TextMatcher? unlessAround;
+    private readonly Lazy<ImmutableArray<Regex>> numbers;
+    private readonly Lazy<ImmutableArray<Regex>> nothing;
+
+    private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units)
+    {
+        words = fields.Texts("words");
+        var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
+        unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
+        ImmutableArray<TextEntry> around = [.. fields.Texts("unless-around").Select(static w => new TextEntry(w, IsRegex: false))];
+        unlessAround = around.IsEmpty ? null : new TextMatcher(around);
+        ImmutableArray<PlacedText> stated = [.. fields.PlacedTexts("regexes").Select(r => r with { Text = r.Text.Replace(Mark, StatedNumber.Pattern("n", units), StringComparison.Ordinal) })];
+        ImmutableArray<PlacedText> none = fields.PlacedTexts("none");
+        foreach (var pattern in fields.IsChecked ? [] : fields.PlacedTexts("regexes").Where(static r => !r.Text.Contains(Mark, StringComparison.Ordinal)))
+        {
+            fields.Problem(pattern.Place, new LocalizedText("缺少 {n}：数字和单位所在之处", "{n} is missing: where the number and its unit stand"));
+        }
+
+        var areSound = stated.Concat(none).ToList().TrueForAll(r => PatternCheck.Regex(fields, r));
+        numbers = new Lazy<ImmutableArray<Regex>>(() => areSound ? [.. stated.Select(static r => LinearPattern.Create(r.Text))] : []);
+        nothing = new Lazy<ImmutableArray<Regex>>(() => areSound ? [.. none.Select(static r => LinearPattern.Create(r.Text))] : []);
+        Sums = [.. fields.PlacedTexts("equals").Select(s => FormSum.Read(source, s)).OfType<FormSum>()];
+        fields.RejectUnused();
+    }
+
+    /// <summary>What the number may be; the first is what is meant if none is.</summary>
+    public ImmutableArray<FormSum> Sums { get; }
+
+    public static ProseStatement Read(RuleSource source, YamlFields fields, ImmutableArray<string> units) => new(source, fields, units);
+
+    /// <summary>The numbers that a text states, each with its place; of words that say that there is none the place is theirs.</summary>
+    public IEnumerable<(decimal Value, int Index, int Length, bool IsNumber)> In(string text)
+    {
+        if (!words.IsEmpty && !words.Any(w => text.Contains(w, StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
+        foreach (var match in numbers.Value.SelectMany(r => r.Matches(text)))
+        {
+            if (IsMeant(text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
+            {
+                yield return (number.Value, number.Index, number.Length, true);
+            }
+        }
+
+        foreach (var match in nothing.Value.SelectMany(r => r.Matches(text)).Where(m => IsMeant(text, m)))
+        {
+            yield return (0, match.Index, match.Length, false);
+        }
+    }
+
+    private bool IsMeant(string text, Match match)
+    {
+        var last = match.Index + match.Length - 1;
+        return (unless is null || unless.Find(SentencePart.Clause(text, last).ToString()).Count == 0)
+            && (unlessAround is null || unlessAround.Find(SentencePart.Sentence(text, last).ToString()).Count == 0);
+    }
+}

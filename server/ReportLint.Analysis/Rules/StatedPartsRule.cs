@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// stated-parts: the parts of a total that a sentence lists and that do not add up to it (共 12 件，其中甲 5 件、乙 6 件). Of a list that need not be whole only parts that are more than the
+/// total are told.
+/// </summary>
+internal sealed class StatedPartsRule : Rule
+{
+    private const int FewestWhole = 3;
+    private const int LongestText = 20_000;
+
+    // A list that begins so names something else beside the total, or not all of it.
+    private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+
+    // With such a last part a list is meant to be whole.
+    private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+
+    private readonly TextSelection selection;
+    private readonly Lazy<(Regex Total, Regex Part)> patterns;
+    private readonly MessageTemplate message;
+
+    private StatedPartsRule(RuleSource source)
+        : base(source.Info)
+    {
+        selection = TextSelection.Read(source);
+        var units = source.Fields.Texts("units");
+        if (units.IsEmpty)
+        {
+            source.Fields.Problem("units", new LocalizedText("缺少“units”：数字后面的单位，例如 [件, 条]", "\"units\" is missing: what stands behind numbers, such as [件, 条]"));
+        }
+
+        // The list stands in brackets right behind the total, or behind words that announce it.
+        patterns = new Lazy<(Regex, Regex)>(() => (
+            LinearPattern.Create(StatedNumber.Pattern("n", units) + @"\s*(?<list>[（(]|[，,、]?\s*(?:其中|分别为|分别是|包括)[：:，,]?)"),
+            LinearPattern.Create(@"^\s*(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)" + StatedNumber.Pattern("n", units))));
+        message = source.Message();
+    }
+
+    public static Rule Create(RuleSource source) => new StatedPartsRule(source);
+
+    public override IEnumerable<TraceStep> Trace(RuleContext context) =>
+        Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Total.Index, l.Total.Length), $"{EquationSide.Figure(l.Total.Value)}：{Sum(l.Parts)}", $"{EquationSide.Figure(l.Total.Value)}: {Sum(l.Parts)}"));
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => l.Parts.Sum(static p => p.Value) is var sum && (sum > l.Total.Value || (sum < l.Total.Value && l.IsWhole))).Select(Report);
+
+    private IEnumerable<(TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole)> Lists(RuleContext context)
+    {
+        foreach (var block in selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && b.Text.Text.Any(char.IsDigit)))
+        {
+            var text = block.Text.Text;
+            foreach (Match total in patterns.Value.Total.Matches(text))
+            {
+                if (StatedNumber.Of(text, total.Groups["n"]) is { } number)
+                {
+                    var isBracketed = total.Groups["list"].Value is "（" or "(";
+                    var (parts, isWhole) = Parts(text, total.Index + total.Length, total.Groups["nunit"].Value, isBracketed);
+                    if (parts.Length > 1)
+                    {
+                        yield return (block, number, parts, isWhole);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The parts that follow, as long as they are of the total's unit; none where the list speaks of something beside the total.</summary>
+    private (ImmutableArray<StatedNumber> Parts, bool IsWhole) Parts(string text, int from, string unit, bool isBracketed)
+    {
+        var parts = ImmutableArray.CreateBuilder<StatedNumber>();
+        var isWhole = isBracketed;
+        while (patterns.Value.Part.Match(text[from..]) is { Success: true } part && string.Equals(part.Groups["nunit"].Value, unit, StringComparison.Ordinal))
+        {
+            var label = part.Groups["label"].Value;
+            if (Beside.Find(label).Count > 0 || StatedNumber.Of(text[from..], part.Groups["n"]) is not { } number)
+            {
+                return ([], false);
+            }
+
+            parts.Add(number with { Index = number.Index + from });
+            isWhole |= Rest.Find(label).Count > 0;
+            from += part.Length;
+        }
+
+        // In brackets the list ends with them; elsewhere with the sentence or a part of it.
+        var end = from < text.Length ? text[from] : '。';
+        return isBracketed && end is not ('）' or ')') ? ([], false) : (parts.ToImmutable(), isWhole && parts.Count >= FewestWhole && end is '）' or ')' or '。' or '；' or ';');
+    }
+
+    private Diagnostic Report((TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole) list)
+    {
+        var sum = list.Parts.Sum(static p => p.Value);
+        var fix = TextChanges.Replace(list.Block, new TextMatch(list.Total.Index, list.Total.Length, 0), EquationSide.Figure(sum), Applicability.Unsafe);
+        return new Diagnostic(Info, Info.Severity, list.Block.Text.ToSource(list.Total.Index, list.Total.Length), message.Format(
+            ("total", LocalizedText.Same(EquationSide.Figure(list.Total.Value))),
+            ("figures", LocalizedText.Same(Sum(list.Parts))),
+            ("sum", LocalizedText.Same(EquationSide.Figure(sum))),
+            ("difference", LocalizedText.Same(EquationSide.Figure(Math.Abs(sum - list.Total.Value))))))
+        {
+            Address = list.Block.Address,
+            Related = [.. list.Parts.Select(p => new RelatedLocation(list.Block.Text.ToSource(p.Index, p.Length), LocalizedText.Same(EquationSide.Figure(p.Value))))],
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+
+    private static string Sum(ImmutableArray<StatedNumber> parts) => string.Join(" + ", parts.Select(static p => EquationSide.Figure(p.Value)));
+}

@@ -20,7 +20,7 @@ internal sealed class ComparisonRule : Rule
     private static readonly ImmutableArray<string> Directions = ["up", "down", "same"];
 
     private readonly TextSelection selection;
-    private readonly Lazy<ImmutableArray<Regex>> regexes;
+    private readonly ImmutableArray<FilteredRegex> regexes;
     private readonly RuleMessages messages;
 
     private ComparisonRule(RuleSource source)
@@ -30,7 +30,7 @@ internal sealed class ComparisonRule : Rule
         var units = source.Fields.Texts("units");
         ImmutableArray<PlacedText> written = [.. source.Fields.PlacedTexts("regexes").Select(r => r with { Text = Expand(r.Text, units) })];
         var areSound = written.ToList().TrueForAll(r => PatternCheck.Regex(source.Fields, r));
-        regexes = new Lazy<ImmutableArray<Regex>>(() => areSound ? [.. written.Select(static r => LinearPattern.Create(r.Text))] : []);
+        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, source.Fields.IsChecked))] : [];
         if (written.IsEmpty)
         {
             source.Fields.Problem("regexes", new LocalizedText("缺少“regexes”：比较的说法，含 {a}、{b} 等", "\"regexes\" is missing: what is said, with {a}, {b} and so on"));
@@ -57,8 +57,8 @@ internal sealed class ComparisonRule : Rule
     }
 
     private IEnumerable<(TextBlock Block, Match Match)> Matches(RuleContext context) =>
-        selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && b.Text.Text.Any(char.IsDigit))
-            .SelectMany(b => regexes.Value.SelectMany(r => r.Matches(b.Text.Text)).OrderBy(static m => m.Index).Select(m => (b, m)));
+        !regexes.Any(r => r.MayBeIn(context.Words)) ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && b.Text.Text.Any(char.IsDigit))
+            .SelectMany(b => regexes.SelectMany(r => r.Matches(b.Text.Text)).OrderBy(static m => m.Index).Select(m => (b, m)));
 
     private Diagnostic? Check(TextBlock block, Match match)
     {

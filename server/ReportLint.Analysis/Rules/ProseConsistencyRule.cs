@@ -49,9 +49,10 @@ internal sealed partial class ProseConsistencyRule : Rule
     private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, (decimal Value, int Index, int Length, bool IsNumber) Stated)> Stated(RuleContext context)
     {
         var inDoubt = new Lazy<HashSet<BoundCell>>(() => InDoubt(context));
-        foreach (var block in selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem))
+        var possible = statements.Where(s => s.MayBeIn(context.Words)).ToList();
+        foreach (var block in possible.Count == 0 ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem))
         {
-            foreach (var statement in statements)
+            foreach (var statement in possible)
             {
                 foreach (var stated in statement.In(block.Text.Text).Where(s => !NamesOtherYear(context, SentencePart.Clause(block.Text.Text, s.Index))))
                 {

@@ -10,6 +10,7 @@ public sealed class RuleContext
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
+    private readonly Lazy<string> words;
 
     public RuleContext(SemanticModel model, ImmutableArray<Rule> rules)
     {
@@ -18,6 +19,7 @@ public sealed class RuleContext
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsOf(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
+        words = new Lazy<string>(() => string.Join('\n', TextBlocks.Where(static b => !b.IsFigure).Select(static b => b.Text.Text)));
     }
 
     public SemanticModel Model { get; }
@@ -46,4 +48,7 @@ public sealed class RuleContext
 
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
+
+    /// <summary>The text of all blocks but for plain figures: what is nowhere in it need not be looked for block by block.</summary>
+    internal string Words => words.Value;
 }

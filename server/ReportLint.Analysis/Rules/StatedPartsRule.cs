@@ -15,6 +15,9 @@ internal sealed class StatedPartsRule : Rule
     // A list that begins so names something else beside the total, or not all of it.
     private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w, IsRegex: false))]);
 
+    // What stands between a total and its parts.
+    private static readonly TextMatcher Announce = new([.. new[] { "（", "(", "其中", "分别", "包括" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+
     // With such a last part a list is meant to be whole.
     private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w, IsRegex: false))]);
 
@@ -32,10 +35,10 @@ internal sealed class StatedPartsRule : Rule
             source.Fields.Problem("units", new LocalizedText("缺少“units”：数字后面的单位，例如 [件, 条]", "\"units\" is missing: what stands behind numbers, such as [件, 条]"));
         }
 
-        // The list stands in brackets right behind the total, or behind words that announce it.
+        // Units are plain words and all else is bounded, as in patterns that ship. The list stands in brackets right behind the total, or behind words that announce it.
         patterns = new Lazy<(Regex, Regex)>(() => (
-            LinearPattern.Create(StatedNumber.Pattern("n", units) + @"\s*(?<list>[（(]|[，,、]?\s*(?:其中|分别为|分别是|包括)[：:，,]?)"),
-            LinearPattern.Create(@"^\s*(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)" + StatedNumber.Pattern("n", units))));
+            LinearPattern.Create(StatedNumber.Pattern("n", units) + @"[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)", isShipped: true),
+            LinearPattern.Create(@"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)" + StatedNumber.Pattern("n", units), isShipped: true)));
         message = source.Message();
     }
 
@@ -48,7 +51,7 @@ internal sealed class StatedPartsRule : Rule
 
     private IEnumerable<(TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole)> Lists(RuleContext context)
     {
-        foreach (var block in selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && b.Text.Text.Any(char.IsDigit)))
+        foreach (var block in !Announce.MayBeIn(context.Words) ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && Announce.MayBeIn(b.Text.Text)))
         {
             var text = block.Text.Text;
             foreach (Match total in patterns.Value.Total.Matches(text))

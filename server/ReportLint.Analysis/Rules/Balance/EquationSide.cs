@@ -96,11 +96,12 @@ internal sealed class EquationSide
         return all.DrainToImmutable();
     }
 
-    private static BoundCell? Cell(PlannedCell planned, BoundTable table, SemanticModel model)
+    /// <param name="table">The table of cells that name no other.</param>
+    public static BoundCell? Cell(PlannedCell planned, BoundTable? table, SemanticModel model)
     {
         if (planned.Elsewhere is not { } other)
         {
-            return table.At(planned.Row, planned.Column);
+            return table?.At(planned.Row, planned.Column);
         }
 
         // A table with rows of the document's own has them at other places than the pack's sample.

@@ -3,8 +3,23 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>A cell of the form, or several added up, that a sentence may speak of: table.row.column + table.row.column.</summary>
-internal sealed class FormSum(ImmutableArray<string> cells)
+internal sealed class FormSum
 {
+    // The places of the cells in each version of the form that has them all.
+    private readonly Dictionary<string, ImmutableArray<PlannedCell>> places = new(StringComparer.Ordinal);
+
+    private FormSum(Pack pack, ImmutableArray<string> cells)
+    {
+        foreach (var version in pack.Versions)
+        {
+            ImmutableArray<PlannedCell> found = [.. cells.Select(c => EquationPlan.FindElsewhere(pack, version, c)).OfType<PlannedCell>()];
+            if (found.Length == cells.Length)
+            {
+                places.Add(version, found);
+            }
+        }
+    }
+
     /// <summary>Null, with the problem told, where a cell is not in the pack.</summary>
     public static FormSum? Read(RuleSource source, PlacedText written)
     {
@@ -16,16 +31,21 @@ internal sealed class FormSum(ImmutableArray<string> cells)
             return null;
         }
 
-        return new FormSum(cells);
+        return new FormSum(source.Pack, cells);
     }
 
     /// <summary>Its cells in a document; null where one was not read or holds no figure of its own.</summary>
     public ImmutableArray<BoundCell>? In(SemanticModel model)
     {
-        var found = ImmutableArray.CreateBuilder<BoundCell>(cells.Length);
-        foreach (var id in cells)
+        if (!places.TryGetValue(model.Version, out var planned))
         {
-            if (EquationPlan.FindElsewhere(model.Pack, model.Version, id) is not { Elsewhere: { } form } planned || model.Table(form.Id)?.At(planned.Row, planned.Column) is not { } cell || !FigureCheck.IsSound(cell))
+            return null;
+        }
+
+        var found = ImmutableArray.CreateBuilder<BoundCell>(planned.Length);
+        foreach (var place in planned)
+        {
+            if (EquationSide.Cell(place, null, model) is not { } cell || !FigureCheck.IsSound(cell))
             {
                 return null;
             }

@@ -11,8 +11,8 @@ internal sealed class ProseStatement
     private readonly ImmutableArray<string> words;
     private readonly TextMatcher? unless;
     private readonly TextMatcher? unlessAround;
-    private readonly Lazy<ImmutableArray<Regex>> numbers;
-    private readonly Lazy<ImmutableArray<Regex>> nothing;
+    private readonly ImmutableArray<FilteredRegex> numbers;
+    private readonly ImmutableArray<FilteredRegex> nothing;
 
     private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units)
     {
@@ -29,8 +29,8 @@ internal sealed class ProseStatement
         }
 
         var areSound = stated.Concat(none).ToList().TrueForAll(r => PatternCheck.Regex(fields, r));
-        numbers = new Lazy<ImmutableArray<Regex>>(() => areSound ? [.. stated.Select(static r => LinearPattern.Create(r.Text))] : []);
-        nothing = new Lazy<ImmutableArray<Regex>>(() => areSound ? [.. none.Select(static r => LinearPattern.Create(r.Text))] : []);
+        numbers = areSound ? [.. stated.Select(r => new FilteredRegex(r.Text, fields.IsChecked))] : [];
+        nothing = areSound ? [.. none.Select(r => new FilteredRegex(r.Text, fields.IsChecked))] : [];
         Sums = [.. fields.PlacedTexts("equals").Select(s => FormSum.Read(source, s)).OfType<FormSum>()];
         fields.RejectUnused();
     }
@@ -40,6 +40,9 @@ internal sealed class ProseStatement
 
     public static ProseStatement Read(RuleSource source, YamlFields fields, ImmutableArray<string> units) => new(source, fields, units);
 
+    /// <summary>Whether it is worth looking in the parts of a text.</summary>
+    public bool MayBeIn(string text) => (words.IsEmpty || words.Any(w => text.Contains(w, StringComparison.Ordinal))) && numbers.Concat(nothing).Any(r => r.MayBeIn(text));
+
     /// <summary>The numbers that a text states, each with its place; of words that say that there is none the place is theirs.</summary>
     public IEnumerable<(decimal Value, int Index, int Length, bool IsNumber)> In(string text)
     {
@@ -48,7 +51,7 @@ internal sealed class ProseStatement
             yield break;
         }
 
-        foreach (var match in numbers.Value.SelectMany(r => r.Matches(text)))
+        foreach (var match in numbers.SelectMany(r => r.Matches(text)))
         {
             if (IsMeant(text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
             {
@@ -56,7 +59,7 @@ internal sealed class ProseStatement
             }
         }
 
-        foreach (var match in nothing.Value.SelectMany(r => r.Matches(text)).Where(m => IsMeant(text, m)))
+        foreach (var match in nothing.SelectMany(r => r.Matches(text)).Where(m => IsMeant(text, m)))
         {
             yield return (0, match.Index, match.Length, false);
         }

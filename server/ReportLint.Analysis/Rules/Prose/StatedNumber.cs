@@ -16,15 +16,16 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
     private const string About = "约近超逾余多数";
     private const string Greater = "万亿千余多来";
 
-    private const string Digits = @"[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?";
-    private const string Han = "[〇零一二两三四五六七八九十百千万]+";
+    private const string Blanks = @"[ \u3000\u00A0]{0,3}";
+    private const string Digits = @"[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?";
+    private const string Han = "[〇零一二两三四五六七八九十百千万]{1,12}";
     private const int LongestHan = 12;
 
     /// <summary>The pattern of a number with a unit behind it, as the groups NAME and NAMEunit.</summary>
     /// <param name="units">The units, of which one must be there; any number will do where there are none.</param>
     /// <param name="mayLack">Whether the unit may be left out.</param>
     public static string Pattern(string name, ImmutableArray<string> units, bool mayLack = false) =>
-        $@"\s*(?<{name}>{Digits}|{Han})\s*" + (units.IsEmpty ? "" : $"(?<{name}unit>{string.Join('|', units.OrderByDescending(static u => u.Length).Select(Regex.Escape))}){(mayLack ? "?" : "")}");
+        $@"{Blanks}(?<{name}>{Digits}|{Han}){Blanks}" + (units.IsEmpty ? "" : $"(?<{name}unit>{string.Join('|', units.OrderByDescending(static u => u.Length).Select(Regex.Escape))}){(mayLack ? "?" : "")}");
 
     /// <summary>The number of a group; null where it is none or only about so much.</summary>
     public static StatedNumber? Of(string text, Group group)

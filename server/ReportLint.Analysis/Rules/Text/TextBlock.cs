@@ -26,5 +26,8 @@ internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span
     /// <summary>What a reader sees of it. Read when it is asked for.</summary>
     public ReadableText Text => text ??= ProseReader.Read(Tree.Text, Span, Tree.Format);
 
+    /// <summary>Whether it is nothing but digits.</summary>
+    public bool IsFigure => !Tree.Text.Slice(Span).ContainsAnyExceptInRange('0', '9');
+
     public ReportAddress Address => new(Section?.Form.Id, Table?.Form.Id);
 }

@@ -30,7 +30,7 @@ internal sealed class TextFinder(TextMatcher wanted, TextMatcher? exceptions)
     public static ImmutableArray<TextEntry> ReadEntries(YamlFields fields, string words, string regexes) =>
     [
         .. fields.PlacedTexts(words).Where(w => PatternCheck.Word(fields, w)).Select(static w => new TextEntry(w.Text, IsRegex: false)),
-        .. fields.PlacedTexts(regexes).Where(r => PatternCheck.Regex(fields, r, IgnoresCase(fields))).Select(static r => new TextEntry(r.Text, IsRegex: true)),
+        .. fields.PlacedTexts(regexes).Where(r => PatternCheck.Regex(fields, r, IgnoresCase(fields))).Select(r => new TextEntry(r.Text, IsRegex: true, fields.IsChecked)),
     ];
 
     public IEnumerable<TextMatch> Find(string text)

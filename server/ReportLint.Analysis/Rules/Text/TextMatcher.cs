@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace ReportLint.Analysis;
 
 /// <summary>A word, as it is written, or a regular expression.</summary>
-internal readonly record struct TextEntry(string Text, bool IsRegex);
+/// <param name="IsShipped">Whether it stands in a pack that ships.</param>
+internal readonly record struct TextEntry(string Text, bool IsRegex, bool IsShipped = false);
 
 /// <summary>A match in a readable text.</summary>
 /// <param name="Entry">Which entry matched.</param>
@@ -24,19 +25,47 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
-    private readonly Lazy<ImmutableArray<(int Entry, Regex Regex)>> regexes = new(() =>
-        [.. entries.Select(static (e, i) => (Entry: i, e)).Where(static p => p.e.IsRegex).Select(p => (p.Entry, LinearPattern.Create(p.e.Text, ignoreCase)))]);
+    private readonly ImmutableArray<(int Entry, string Literal, Lazy<Regex> Regex)> regexes =
+        [.. entries.Select(static (e, i) => (Entry: i, e)).Where(static p => p.e.IsRegex).Select(p => (p.Entry, ignoreCase ? "" : RequiredLiteral.Of(p.e.Text), new Lazy<Regex>(() => LinearPattern.Create(p.e.Text, ignoreCase, p.e.IsShipped))))];
 
     public ImmutableArray<TextEntry> Entries => entries;
 
     public TextMatcher For(ImmutableArray<TextEntry> other) => new(other, ignoreCase, wholeWords);
 
-    public Regex Regex(int entry) => regexes.Value.First(r => r.Entry == entry).Regex;
+    public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Value;
+
+    /// <summary>Whether it is worth looking in the parts of a text: it has one of the words, or what one of the regular expressions needs.</summary>
+    public bool MayBeIn(string text)
+    {
+        foreach (var (_, literal, _) in regexes)
+        {
+            if (!literal.AsSpan().ContainsAnyExceptInRange('0', '9') || text.Contains(literal, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        // One after the other: together they are looked for character by character where they are not ASCII.
+        foreach (var entry in entries)
+        {
+            if (!entry.IsRegex && (!entry.Text.AsSpan().ContainsAnyExceptInRange('0', '9') || text.Contains(entry.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <param name="overlapping">Whether matches that overlap are all wanted; else the first of them is.</param>
     public List<TextMatch> Find(string text, bool overlapping = false)
     {
-        var found = new List<TextMatch>();
+        var found = new List<TextMatch>(0);
+        if (!MayBeIn(text))
+        {
+            return found;
+        }
+
         FindWords(text, overlapping, found);
         FindRegexes(text, found);
         found.Sort(static (a, b) => a.Index != b.Index ? a.Index.CompareTo(b.Index) : b.Length.CompareTo(a.Length));
@@ -85,17 +114,24 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
 
     private void FindRegexes(string text, List<TextMatch> found)
     {
-        var start = TimeProvider.System.GetTimestamp();
-        foreach (var (entry, regex) in regexes.Value)
+        long? start = null;
+        foreach (var (entry, literal, regex) in regexes)
         {
-            foreach (var match in regex.EnumerateMatches(text))
+            if (literal.Length > 0 && !text.Contains(literal, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            start ??= TimeProvider.System.GetTimestamp();
+
+            foreach (var match in regex.Value.EnumerateMatches(text))
             {
                 if (match.Length > 0)
                 {
                     found.Add(Whole(text, match.Index, match.Index + match.Length, entry));
                 }
 
-                if (TimeProvider.System.GetElapsedTime(start) > Limit)
+                if (TimeProvider.System.GetElapsedTime(start.Value) > Limit)
                 {
                     throw new RegexMatchTimeoutException(text, entries[entry].Text, Limit);
                 }

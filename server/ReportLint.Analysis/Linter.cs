@@ -9,6 +9,9 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>The year that the reports cover; null to read it from each.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The documents beside the one that is checked.</summary>
+    public RelatedReports Related { get; init; } = RelatedReports.None;
+
     /// <summary>Severities, by rule id, that rules report at in place of their own.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 
@@ -39,12 +42,6 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     public static LintConfig Default => new([.. PackSet.Shipped.Packs.Where(static p => !p.Model.Pack.OptIn)]);
 }
 
-/// <summary>The facts of other documents, such as last year's report. Usually empty.</summary>
-public sealed record RelatedReports
-{
-    public static RelatedReports None { get; } = new();
-}
-
 /// <summary>What was read and found. The model is null when no pack knows the document.</summary>
 public sealed record LintResult(SyntaxTree Tree, SemanticModel? Model, ImmutableArray<Diagnostic> Diagnostics)
 {
@@ -71,7 +68,7 @@ public static class Linter
             return new LintResult(tree, null, []);
         }
 
-        var result = Suppressor.Apply(new LintResult(tree, model, Check(model, rules, config, cancellation)), config);
+        var result = Suppressor.Apply(new LintResult(tree, model, Check(model, rules, config, related, cancellation)), config);
         return config.Baseline?.Apply(result, rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
     }
 
@@ -91,9 +88,9 @@ public static class Linter
         return general is [var first, ..] ? (ReportBinder.Bind(tree, first.Model, config.Year, cancellation), forAny) : (null, []);
     }
 
-    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, CancellationToken cancellation)
+    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, RelatedReports related, CancellationToken cancellation)
     {
-        var context = new RuleContext(model, rules);
+        var context = new RuleContext(model, rules, related);
         var found = new List<Diagnostic>();
         foreach (var rule in rules)
         {

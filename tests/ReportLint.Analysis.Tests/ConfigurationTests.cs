@@ -20,6 +20,7 @@ public sealed class ConfigurationTests
         govinfo/applications-balance error
         govinfo/applications-results error
         govinfo/applications-row-total error
+        govinfo/cross-report info
         govinfo/figures warning
         govinfo/report-year info
         govinfo/required-sections error
@@ -31,6 +32,7 @@ public sealed class ConfigurationTests
         govinfo/applications-balance info
         govinfo/applications-results info
         govinfo/applications-row-total info
+        govinfo/cross-report info
         govinfo/figures error
         govinfo/report-year info
         govinfo/required-sections info
@@ -42,6 +44,7 @@ public sealed class ConfigurationTests
         govinfo/applications-balance off
         govinfo/applications-results off
         govinfo/applications-row-total off
+        govinfo/cross-report off
         govinfo/figures off
         govinfo/report-year off
         govinfo/required-sections off

@@ -25,11 +25,14 @@ internal sealed class Workspace : IConfigurationFiles
 
     public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => Read(path);
 
+    public (Syntax.SourceText Text, Syntax.DocumentFormat Format)? ReadReport(string path) =>
+        texts.TryGetValue(path, out var text) ? (new Syntax.SourceText(text), Syntax.DocumentFormats.OfPath(path)) : null;
+
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
     {
         ImmutableArray<string> names = [.. texts.Keys.Where(p => Path.GetDirectoryName(p) == folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
         return names.IsEmpty ? ([], LocalizedText.Same($"there is no pack or folder {folder}")) : (names, null);
     }
 
-    public bool IsWithin(string path, string folder) => path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
+    public bool IsWithin(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
 }

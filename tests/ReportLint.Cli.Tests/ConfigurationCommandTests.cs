@@ -258,6 +258,7 @@ public sealed class ConfigurationCommandTests : IDisposable
                 govinfo/applications-balance: warning
                 govinfo/applications-results: warning
                 govinfo/applications-row-total: warning
+                govinfo/cross-report: warning
                 govinfo/figures: warning
                 govinfo/report-year: info
                 govinfo/required-sections: warning
@@ -274,6 +275,7 @@ public sealed class ConfigurationCommandTests : IDisposable
                 govinfo/applications-balance: warning
                 govinfo/applications-results: warning
                 govinfo/applications-row-total: warning
+                govinfo/cross-report: warning
                 govinfo/figures: off
                 govinfo/report-year: info
                 govinfo/required-sections: warning

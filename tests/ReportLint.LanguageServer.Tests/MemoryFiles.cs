@@ -25,6 +25,9 @@ internal sealed class MemoryFiles : IConfigurationFiles
     private (string? Text, LocalizedText? Fault) Read(string path) =>
         Texts.TryGetValue(path, out var text) ? (text, null) : (null, new LocalizedText("没有这个文件", "there is no such file"));
 
+    (Syntax.SourceText Text, Syntax.DocumentFormat Format)? IConfigurationFiles.ReadReport(string path) =>
+        Texts.TryGetValue(path, out var text) ? (new Syntax.SourceText(text), Syntax.DocumentFormats.OfPath(path)) : null;
+
     (ImmutableArray<string> Names, LocalizedText? Fault) IConfigurationFiles.YamlFiles(string folder) =>
         ([.. Texts.Keys.Where(k => string.Equals(Path.GetDirectoryName(k), folder, StringComparison.Ordinal) && k.EndsWith(".yaml", StringComparison.Ordinal)).Select(static k => Path.GetFileName(k)).Order(StringComparer.Ordinal)], null);
 

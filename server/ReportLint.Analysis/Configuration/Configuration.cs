@@ -4,7 +4,12 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>The settings for one file, and the overrides that they come from.</summary>
-public sealed record FileSettings(Configuration Source, ImmutableArray<SettingsLayer> Overrides, LintConfig Lint);
+public sealed record FileSettings(Configuration Source, ImmutableArray<SettingsLayer> Overrides, LintConfig Lint)
+{
+    /// <summary>The settings with what is known of the documents beside this one.</summary>
+    /// <param name="path">Absolute.</param>
+    public LintConfig LintOf(string path) => Lint with { Related = Source.RelatedTo(path, Overrides) };
+}
 
 /// <summary>
 /// The settings of a folder: a configuration file with all that it extends, and the packs that are in use. Says for each file how it is to be
@@ -13,8 +18,9 @@ public sealed record FileSettings(Configuration Source, ImmutableArray<SettingsL
 /// <param name="files">The configuration files, those that are extended before those that extend them; later ones outweigh earlier ones.</param>
 /// <param name="packs">The packs in use; the first one that knows a document is taken.</param>
 /// <param name="choices">What the run asks for itself.</param>
+/// <param name="documents">Where last year's reports are read; null: nowhere.</param>
 /// <param name="baseline">The findings of old that the last of the files names.</param>
-public sealed class Configuration(ImmutableArray<ConfigurationFile> files, ImmutableArray<LoadedPack> packs, RunChoices choices, Baseline? baseline = null)
+public sealed class Configuration(ImmutableArray<ConfigurationFile> files, ImmutableArray<LoadedPack> packs, RunChoices choices, IConfigurationFiles? documents = null, Baseline? baseline = null)
 {
     private readonly ConcurrentDictionary<string, FileSettings> settings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SettingsLayer> layers = [.. files.SelectMany(static f => f.Layers)];
@@ -61,6 +67,10 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
         var shared = settings.GetOrAdd(key, _ => new FileSettings(this, [.. applying.Where(static l => l.Files is not null)], Resolve(applying) with { Suppressions = entries }));
         return (choices.Baseline ?? baseline)?.For(path) is { } old && path.Length > 0 ? shared with { Lint = shared.Lint with { Baseline = old } } : shared;
     }
+
+    internal RelatedReports RelatedTo(string path, ImmutableArray<SettingsLayer> overrides) => documents is null || path.Length == 0
+        ? RelatedReports.None
+        : new RelatedReports(new PreviousReportFinder(path, choices.Previous ?? overrides.Select(static l => l.Previous).LastOrDefault(static p => p is not null), documents, packs).Find);
 
     private LintConfig Resolve(ImmutableArray<SettingsLayer> applying)
     {

@@ -36,7 +36,7 @@ public sealed class ConfigurationLoader
     public IEnumerable<string> BrokenPacks => folders.Broken;
 
     /// <summary>The settings where no configuration file applies.</summary>
-    public Configuration Default() => new([], Packs([]), choices);
+    public Configuration Default() => new([], Packs([]), choices, files);
 
     /// <param name="path">The configuration file, absolute.</param>
     /// <param name="folder">The folder that its patterns are relative to.</param>
@@ -46,7 +46,7 @@ public sealed class ConfigurationLoader
         var found = new ExtendedFiles(ReadFile, IsPack, workspace, files, problems).Follow(path, folder);
         var used = Packs(found, workspace);
         CheckRules(found, used);
-        return new Configuration(found, used, choices, ReadBaseline(found, workspace));
+        return new Configuration(found, used, choices, files, ReadBaseline(found, workspace));
     }
 
     private Baseline? ReadBaseline(ImmutableArray<ConfigurationFile> found, string workspace)

@@ -24,7 +24,7 @@ internal static class ConfigurationReader
             top.PlacedTexts("extends"),
             top.PlacedTexts("packs"),
             ReadGlobs(top, "ignore", folder),
-            [ReadLayer(top, null, new ConfigurationPlace(path, 0, 0)), .. top.List("overrides").Select(o => ReadOverride(o, folder))])
+            [ReadLayer(top, null, new ConfigurationPlace(path, 0, 0), folder), .. top.List("overrides").Select(o => ReadOverride(o, folder))])
         {
             Language = top.OneOf("lang") switch { "zh" => Language.Chinese, "en" => Language.English, _ => null },
             FailOn = SeverityOf(top.OneOf("fail-on")),
@@ -44,7 +44,7 @@ internal static class ConfigurationReader
             fields.Problem("files", new LocalizedText("缺少“files”：写出这些设置适用的文件，例如 [drafts/]", "\"files\" is missing: name the files that these settings are for, such as [drafts/]"));
         }
 
-        var layer = ReadLayer(fields, files, fields.Place("files"));
+        var layer = ReadLayer(fields, files, fields.Place("files"), folder);
         fields.RejectUnused();
         return layer;
     }
@@ -91,10 +91,13 @@ internal static class ConfigurationReader
         return new FileGlobs(folder, patterns.Select(static p => p.Text));
     }
 
-    private static SettingsLayer ReadLayer(YamlFields fields, FileGlobs? files, ConfigurationPlace place)
+    private static SettingsLayer ReadLayer(YamlFields fields, FileGlobs? files, ConfigurationPlace place, string folder)
     {
         var (year, rules) = (fields.Whole("year"), fields.Map("rules"));
-        return new SettingsLayer(files, rules is null ? [] : ReadRules(rules), rules is null ? [] : [.. rules.Keys.Select(k => new PlacedText(k, rules.Place(k)))], year, place);
+        return new SettingsLayer(files, rules is null ? [] : ReadRules(rules), rules is null ? [] : [.. rules.Keys.Select(k => new PlacedText(k, rules.Place(k)))], year, place)
+        {
+            Previous = files is not null && fields.Text("previous") is { Length: > 0 } previous ? Path.GetFullPath(previous, folder) : null,
+        };
     }
 
     private static ImmutableArray<RuleSetting> ReadRules(YamlFields rules) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -10,6 +11,9 @@ public interface IConfigurationFiles
 
     /// <summary>The same for a baseline, which is no YAML and may be much larger.</summary>
     (string? Text, LocalizedText? Fault) ReadBaseline(string path);
+
+    /// <summary>A report, such as last year's; null where it cannot be read.</summary>
+    (SourceText Text, DocumentFormat Format)? ReadReport(string path);
 
     /// <summary>The names of the YAML files that stand right in a folder, in order, or why they cannot be had.</summary>
     (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder);

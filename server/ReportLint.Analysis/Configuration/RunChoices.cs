@@ -13,6 +13,9 @@ public sealed record RunChoices(ImmutableArray<string> Select, ImmutableArray<st
     /// <summary>The baseline that the run names, in place of those of configuration files.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>Last year's report, absolute, for all documents of the run; null: it is looked for beside each.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>Whether the rule runs; null if the run says nothing of it.</summary>
     public bool? Runs(string id) =>
         Ignore.Any(name => RuleNames.Covers(name, id)) ? false

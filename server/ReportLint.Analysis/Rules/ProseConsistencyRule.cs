@@ -48,7 +48,6 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, (decimal Value, int Index, int Length, bool IsNumber) Stated)> Stated(RuleContext context)
     {
-        var inDoubt = new Lazy<HashSet<BoundCell>>(() => InDoubt(context));
         var possible = statements.Where(s => s.MayBeIn(context.Words)).ToList();
         foreach (var block in possible.Count == 0 ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem))
         {
@@ -57,15 +56,11 @@ internal sealed partial class ProseConsistencyRule : Rule
                 foreach (var stated in statement.In(block.Text.Text).Where(s => !NamesOtherYear(context, SentencePart.Clause(block.Text.Text, s.Index))))
                 {
                     ImmutableArray<ImmutableArray<BoundCell>> sums = [.. statement.Sums.Select(s => s.In(context.Model)).OfType<ImmutableArray<BoundCell>>()];
-                    yield return (block, sums.Length < statement.Sums.Length || sums.Any(s => s.Any(inDoubt.Value.Contains)) ? [] : sums, stated);
+                    yield return (block, sums.Length < statement.Sums.Length || sums.Any(s => s.Any(context.IsInDoubt)) ? [] : sums, stated);
                 }
             }
         }
     }
-
-    /// <summary>The cells of equations that do not hold: what is wrong there is told there.</summary>
-    private static HashSet<BoundCell> InDoubt(RuleContext context) => context.Balance.IsSound ? []
-        : context.Balance.Suspects.SelectMany(static s => s.Explains).Concat(context.Balance.Unexplained).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
 
     private static bool NamesOtherYear(RuleContext context, ReadOnlySpan<char> clause)
     {

@@ -6,14 +6,18 @@ namespace ReportLint.Analysis;
 /// <summary>What a rule may look at: the document's meaning and the rules that run beside it.</summary>
 public sealed class RuleContext
 {
+    private readonly Lazy<PreviousReport?> previous;
+    private readonly Lazy<HashSet<BoundCell>> inDoubt;
     private readonly Lazy<BalanceAnalysis> balance;
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
     private readonly Lazy<string> words;
 
-    public RuleContext(SemanticModel model, ImmutableArray<Rule> rules)
+    public RuleContext(SemanticModel model, ImmutableArray<Rule> rules, RelatedReports? related = null)
     {
+        previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
+        inDoubt = new Lazy<HashSet<BoundCell>>(FindInDoubt);
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsOf(model, rules));
@@ -23,6 +27,12 @@ public sealed class RuleContext
     }
 
     public SemanticModel Model { get; }
+
+    /// <summary>Last year's report; null where there is none.</summary>
+    internal PreviousReport? Previous => previous.Value;
+
+    /// <summary>Whether a cell takes part in an equation that does not hold: what is wrong there is told there.</summary>
+    internal bool IsInDoubt(BoundCell cell) => inDoubt.Value.Contains(cell);
 
     /// <summary>Whether an equation of a rule needs the cell's figure.</summary>
     internal bool IsInEquation(BoundCell cell) => inEquations.Value.Contains(cell);
@@ -34,6 +44,9 @@ public sealed class RuleContext
 
     /// <summary>The tables that no pack describes.</summary>
     internal ImmutableArray<FigureGrid> Grids => grids.Value;
+
+    private HashSet<BoundCell> FindInDoubt() => Balance.IsSound ? []
+        : Balance.Suspects.SelectMany(static s => s.Explains).Concat(Balance.Unexplained).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
 
     private static HashSet<BoundCell> CellsOf(SemanticModel model, ImmutableArray<Rule> rules)
     {

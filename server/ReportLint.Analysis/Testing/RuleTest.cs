@@ -37,7 +37,11 @@ public sealed record FormDocument(
     ImmutableArray<TableLayout> Layouts,
     ImmutableDictionary<string, string> Cells,
     ImmutableDictionary<string, string> Prose,
-    ImmutableHashSet<string> Without) : TestDocument;
+    ImmutableHashSet<string> Without) : TestDocument
+{
+    /// <summary>What stands in cells of last year's report; null where there is none.</summary>
+    public ImmutableDictionary<string, string>? Previous { get; init; }
+}
 
 /// <summary>A test that stands in a rule file. It speaks of its own rule alone; what others find does not matter.</summary>
 /// <param name="Rule">The rule's id.</param>

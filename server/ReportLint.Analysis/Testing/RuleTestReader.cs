@@ -66,7 +66,10 @@ internal sealed class RuleTestReader(string rule, Pack pack)
             ReadLayouts(test),
             Values(given.Map("set"), !known ? null : [.. cells.Where(c => c.StartsWith(prefix, StringComparison.Ordinal)).Select(c => c[prefix.Length..])]).ToImmutableDictionary(p => prefix + p.Key, static p => p.Value, StringComparer.Ordinal),
             Values(given.Map("prose"), sections),
-            ReadWithout(given, removable));
+            ReadWithout(given, removable))
+        {
+            Previous = given.Map("previous") is { } previous ? Values(previous, cells) : null,
+        };
     }
 
     private ImmutableArray<TableLayout> ReadLayouts(YamlFields test)

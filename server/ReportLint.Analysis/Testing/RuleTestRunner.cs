@@ -28,7 +28,7 @@ public sealed class RuleTestRunner
         switch (test.Given)
         {
             case TextDocument { Marked: var marked } given when TestMarks.Read(marked) is { } read:
-                var result = Lint(read.Text, given.Format, given.Year, cancellation);
+                var result = Lint(read.Text, given.Format, given, cancellation);
                 yield return Judge(test, null, result, read.Spans.IsEmpty && !test.Expect.IsEmpty ? null : read.Spans, given.Fixed, cancellation);
                 break;
             case FormDocument given:
@@ -36,7 +36,7 @@ public sealed class RuleTestRunner
                 {
                     var writer = new FormWriter(FormOf(given), given.Version, layout);
                     var text = writer.Write("", given.Year ?? UsualYear, (t, r, c) => given.Cells.GetValueOrDefault($"{t.Id}.{r.Id}.{c.Id}", "0"), s => given.Prose.GetValueOrDefault(s, ""));
-                    yield return Judge(test, layout, Lint(text, FormWriter.FormatOf(layout), given.Year, cancellation), null, null, cancellation);
+                    yield return Judge(test, layout, Lint(text, FormWriter.FormatOf(layout), test.Given, cancellation), null, null, cancellation);
                 }
 
                 break;
@@ -49,8 +49,15 @@ public sealed class RuleTestRunner
         Tables = [.. pack.Model.Pack.Tables.Select(t => t with { Blocks = [.. t.Blocks.Select(b => b with { Rows = [.. b.Rows.Where(r => !given.Without.Contains($"{t.Id}.{r.Id}"))] })] })],
     };
 
-    private LintResult Lint(string text, DocumentFormat format, int? year, CancellationToken cancellation) =>
-        Linter.Lint(new SourceText(text), format, new LintConfig([pack]) { Year = year }, RelatedReports.None, cancellation);
+    private LintResult Lint(string text, DocumentFormat format, TestDocument given, CancellationToken cancellation) =>
+        Linter.Lint(new SourceText(text), format, new LintConfig([pack]) { Year = given.Year }, given is FormDocument { Previous: { } cells } form ? new RelatedReports(_ => Previous(form, cells)) : RelatedReports.None, cancellation);
+
+    private PreviousReport? Previous(FormDocument given, ImmutableDictionary<string, string> cells)
+    {
+        var year = (given.Year ?? UsualYear) - 1;
+        var text = new FormWriter(pack.Model.Pack, given.Version, TableLayout.Gfm).Write("", year, (t, r, c) => cells.GetValueOrDefault($"{t.Id}.{r.Id}.{c.Id}", "0"), static _ => "");
+        return ReportBinder.Bind(SyntaxTree.Parse(new SourceText(text), DocumentFormat.Markdown), pack.Model, year) is { } model ? new PreviousReport($"{year}.md", model) : null;
+    }
 
     /// <param name="wanted">Where findings are wanted; null where the expected findings say all.</param>
     private TestOutcome Judge(RuleTest test, TableLayout? layout, LintResult result, ImmutableArray<TextSpan>? wanted, string? wantedText, CancellationToken cancellation)
@@ -69,7 +76,7 @@ public sealed class RuleTestRunner
         failures.AddRange(TryFixes(test, result, found, cancellation));
         if (wantedText is not null)
         {
-            var mended = FixApplier.Apply(text, t => FixesOf(Lint(t.Content, result.Tree.Format, test.Given.Year, cancellation), test.Rule)).Text.Content;
+            var mended = FixApplier.Apply(text, t => FixesOf(Lint(t.Content, result.Tree.Format, test.Given, cancellation), test.Rule)).Text.Content;
             if (!string.Equals(mended, wantedText, StringComparison.Ordinal))
             {
                 failures.Add(new TestFailure(TestFault.WrongFix, FindingComparison.FirstDifference(wantedText, mended)));
@@ -90,7 +97,7 @@ public sealed class RuleTestRunner
             foreach (var fix in finding.Fixes)
             {
                 var text = FixApplier.Apply(result.Tree.Text.Content, fix.Changes);
-                var left = Lint(text, result.Tree.Format, test.Given.Year, cancellation).Diagnostics.Count(d => string.Equals(d.Rule.Id, test.Rule, StringComparison.Ordinal));
+                var left = Lint(text, result.Tree.Format, test.Given, cancellation).Diagnostics.Count(d => string.Equals(d.Rule.Id, test.Rule, StringComparison.Ordinal));
                 if (left != found.Length - 1)
                 {
                     var at = result.Tree.Text.Position(finding.Span.Start);

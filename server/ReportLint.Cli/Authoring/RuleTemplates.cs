@@ -41,12 +41,15 @@ internal static partial class RuleTemplates
             "balanced-totals" => hasCarried
                 ? ($"{{table: {table.Id}, set: {{carried-in.{column.Id}: 1, carried-in.{last}: 1, carried-out.{column.Id}: 1, carried-out.{last}: 1}}}}", $"{{column: {column.Id}}}")
                 : ($"{{table: {table.Id}, set: {{{least}.{column.Id}: 1}}}}", $"{{column: {column.Id}}}"),
+            "cross-report" => hasCarried
+                ? ($"{{previous: {{{table.Id}.carried-out.{last}: 2}}, table: {table.Id}, set: {{carried-in.{column.Id}: 1, carried-in.{last}: 1, carried-out.{column.Id}: 1, carried-out.{last}: 1}}}}", $"{{row: carried-in, column: {last}}}")
+                : ($"{{previous: {{{table.Id}.{table.Rows[1].Id}.{last}: 2}}, table: {table.Id}, set: {{{first.Id}.{last}: 3}}}}", $"{{row: {first.Id}, column: {last}}}"),
             "prose-consistency" => ($"{{table: {table.Id}, set: {{{first.Id}.{column.Id}: 0}}, prose: {{{pack.Sections[0].Id}: 收到自然人申请4件。}}}}", "{text: \"4\"}"),
             _ => ("", ""),
         };
         if (given.Length > 0)
         {
-            var rule = WithoutTests(example).Replace("table: requests", $"table: {table.Id}", StringComparison.Ordinal).Replace("equals: requests.new.people", $"equals: {table.Id}.{first.Id}.{column.Id}", StringComparison.Ordinal).Replace("equation: granted <= new", $"equation: {least} <= {most}", StringComparison.Ordinal)
+            var rule = WithoutTests(example).Replace("table: requests", $"table: {table.Id}", StringComparison.Ordinal).Replace("requests.new.people = previous.requests.granted.people", hasCarried ? $"{table.Id}.carried-in.{last} = previous.{table.Id}.carried-out.{last}" : $"{table.Id}.{first.Id}.{last} = previous.{table.Id}.{table.Rows[1].Id}.{last}", StringComparison.Ordinal).Replace("equals: requests.new.people", $"equals: {table.Id}.{first.Id}.{column.Id}", StringComparison.Ordinal).Replace("equation: granted <= new", $"equation: {least} <= {most}", StringComparison.Ordinal)
                 .Replace("公开的不多于新收的, en: No more granted than received", hasCarried ? "结转的不多于新收的, en: No more carried over than received" : "一行不多于另一行, en: One row is at most another", StringComparison.Ordinal);
             yield return $"{rule}tests:\n  - name: what it finds\n    given: {given}\n    expect: [{expected}]\n  - name: a form that is right\n    given: {{zero: true}}\n    expect: []\n";
         }

@@ -15,12 +15,15 @@ internal sealed class ConfigurationOptions
 
     public Option<int?> Year { get; } = new("--year") { Description = "The year that the reports cover; without it, read from each report" };
 
+    public Option<string?> Previous { get; } = new("--previous") { Description = "Last year's report, for rules that compare with it; without it, the file with the year before in its name or its folder's" };
+
     public void AddTo(Command command)
     {
         command.Options.Add(Config);
         command.Options.Add(Isolated);
         command.Options.Add(Pack);
         command.Options.Add(Year);
+        command.Options.Add(Previous);
         command.Validators.Add(result =>
         {
             // Asked for their presence alone: a value that is missing is told by the parser.
@@ -33,5 +36,5 @@ internal sealed class ConfigurationOptions
 
     public Configurations Read(ParseResult parsed, ImmutableArray<string> select, ImmutableArray<string> ignore, Baseline? baseline = null) => new(
         new ConfigurationSource(parsed.GetValue(Config), parsed.GetValue(Isolated), [.. parsed.GetValue(Pack) ?? []]),
-        new RunChoices(select, ignore, parsed.GetValue(Year)) { Baseline = baseline });
+        new RunChoices(select, ignore, parsed.GetValue(Year)) { Baseline = baseline, Previous = parsed.GetValue(Previous) is { } previous ? Path.GetFullPath(previous) : null });
 }

@@ -17,12 +17,12 @@ internal static class SafeLinter
         {
             if (text.Length <= LongText)
             {
-                return (Linter.Lint(text, format, config, RelatedReports.None), null);
+                return (Linter.Lint(text, format, config, config.Related), null);
             }
 
             lock (LongTexts)
             {
-                return (Linter.Lint(text, format, config, RelatedReports.None), null);
+                return (Linter.Lint(text, format, config, config.Related), null);
             }
         }
 #pragma warning disable CA1031 // Whatever it is, the other files are still to be checked.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportLint.Analysis;
+using ReportLint.Syntax;
 
 namespace ReportLint.Cli;
 
@@ -15,6 +16,8 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
     public (string? Text, LocalizedText? Fault) Read(string path) => Read(path, LargestFile);
 
     public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => Read(path, LargestBaseline);
+
+    public (SourceText Text, DocumentFormat Format)? ReadReport(string path) => File.Exists(path) && FileReader.Read(path) is { Text: { } text } read ? (text, read.Format) : null;
 
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
     {

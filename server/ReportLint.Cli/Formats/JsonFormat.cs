@@ -29,8 +29,8 @@ internal sealed class JsonFormat : IOutputFormat
         foreach (var related in diagnostic.Related)
         {
             json.WriteStartObject();
-            json.WriteString("file", file.Path);
-            WritePositions(json, file.Text.Positions(related.Span));
+            json.WriteString("file", related.Document is null ? file.Path : ShownPath.Of(related.Document.Path));
+            WritePositions(json, (related.Document?.Text ?? file.Text).Positions(related.Span));
             json.WriteString("message", related.Message.In(language));
             json.WriteEndObject();
         }

@@ -109,7 +109,7 @@ internal sealed class SarifResults
         {
             json.WriteStartObject();
             json.WriteNumber("id", i + 1);
-            locations.WritePhysical(file, related[i].Span);
+            locations.WritePhysical(related[i].Document is { } other ? file with { Path = ShownPath.Of(other.Path), Text = other.Text } : file, related[i].Span);
             SarifLocations.WriteMessage(json, "message", related[i].Message.In(language));
             json.WriteEndObject();
         }

@@ -35,7 +35,7 @@ internal sealed class TextFormat : IOutputFormat
 
         foreach (var related in diagnostic.Related)
         {
-            var place = style.Strong(Place(file.Path, file.Text.Position(related.Span.Start)));
+            var place = style.Strong(Place(related.Document is null ? file.Path : ShownPath.Of(related.Document.Path), (related.Document?.Text ?? file.Text).Position(related.Span.Start)));
             output.Write("    ");
             output.Write(place);
             output.Write(": ");

@@ -18,6 +18,7 @@ internal sealed class FileChecker(Streams streams, bool verbose, UnmatchedRules 
 
     public FileOutcome Check(InputFile file, FileSettings settings)
     {
+        var config = settings.LintOf(file.FullPath);
         var read = FileReader.Read(file, streams.Input, keep: mender is not null);
         var (result, crash) = read.Text is { } text ? Find(text) : (null, read.Fault);
         if (result is null)
@@ -26,13 +27,13 @@ internal sealed class FileChecker(Streams streams, bool verbose, UnmatchedRules 
             return new FileOutcome(settings, null, false, crash is null ? [] : [crash], []);
         }
 
-        unmatched.Add(result, settings.Lint);
+        unmatched.Add(result, config);
         var mended = mender?.Mend(file, read, result, Find) ?? new MendingOutcome(result, 0, null, []);
         var left = mended.Result;
         return new FileOutcome(settings, new CheckedFile(file.Path, left.Tree.Text, left.Diagnostics) { Suppressed = left.Suppressed, Old = left.Old.Length, Mended = mended.Mended, Change = mended.Change }, left.Model is not null, mended.Faults, [.. Notes(file.Path, left)]);
 
         // All that a run finds: what is left out here is neither reported nor mended.
-        (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, settings.Lint);
+        (LintResult? Result, RunFault? Crash) Find(SourceText text) => SafeLinter.Lint(file.Path, text, read.Format, config);
     }
 
     private IEnumerable<RunNote> Notes(string name, LintResult result)

@@ -28,6 +28,6 @@ internal sealed class StreamSettings(Configurations configurations)
             faults.Add(configuration, fault);
         }
 
-        return fault is null ? (configuration.For(full).Lint, null) : (null, fault);
+        return fault is null ? (configuration.For(full).LintOf(full), null) : (null, fault);
     }
 }

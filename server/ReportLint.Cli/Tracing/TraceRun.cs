@@ -28,7 +28,7 @@ internal sealed class TraceRun(Streams streams, Language language, RunVerdict ve
                 continue;
             }
 
-            var (result, steps) = RuleTracer.Trace(text, read.Format, configurations.For(file).For(file.FullPath).Lint, rule);
+            var (result, steps) = RuleTracer.Trace(text, read.Format, configurations.For(file).For(file.FullPath).LintOf(file.FullPath), rule);
             tally.Add(new CheckedFile(file.Path, result.Tree.Text, [.. result.Diagnostics.Where(d => string.Equals(d.Rule.Id, rule, StringComparison.Ordinal))]));
             if (asJson)
             {

@@ -53,7 +53,7 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
     private LintResult Check(CancellationToken cancellation) =>
         !Config.Packs.IsEmpty && MisreadText.Find(Text) is { } misread
             ? new LintResult(SyntaxTree.Parse(Text, Format, cancellation), null, [misread])
-            : Linter.Lint(Text, Format, Config, RelatedReports.None, cancellation);
+            : Linter.Lint(Text, Format, Config, Config.Related, cancellation);
 
     /// <summary>The equations that it was checked by.</summary>
     public DocumentEquations Equations(CancellationToken cancellation) => equations ??= DocumentEquations.Of(Lint(cancellation).Model, Config);

@@ -162,7 +162,7 @@ internal sealed class ServerState
     private static LintConfig ConfigFor(IWorkspaceFiles files, string? path) =>
         path is null ? files.DefaultSettings.Lint
         : Path.GetExtension(path) is ".yaml" or ".yml" || files.IsLeftOut(path) ? LintConfig.Nothing
-        : files.SettingsFor(path).Lint;
+        : files.SettingsFor(path).LintOf(path);
 
     /// <summary>A file is what its name says, as for the command line; what is no file yet is what the editor says.</summary>
     private static DocumentFormat FormatOf(string? path, string languageId) => path is not null

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportLint.Analysis;
+using ReportLint.Syntax;
 
 namespace ReportLint.LanguageServer;
 
@@ -9,6 +10,8 @@ public sealed class UnsavedFiles(IConfigurationFiles files, ImmutableDictionary<
     public (string? Text, LocalizedText? Fault) Read(string path) => open.TryGetValue(path, out var text) ? (text, null) : files.Read(path);
 
     public (string? Text, LocalizedText? Fault) ReadBaseline(string path) => files.ReadBaseline(path);
+
+    public (SourceText Text, DocumentFormat Format)? ReadReport(string path) => files.ReadReport(path);
 
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder) => files.YamlFiles(folder);
 

@@ -99,7 +99,7 @@ public static class Invariants
         }
 
         return Span(diagnostic.Span, text, name)
-            ?? diagnostic.Related.Select(r => Span(r.Span, text, name)).FirstOrDefault(static f => f is not null)
+            ?? diagnostic.Related.Where(static r => r.Document is null).Select(r => Span(r.Span, text, name)).FirstOrDefault(static f => f is not null)
             ?? diagnostic.Fixes.Select(f => Changes(f.Changes, text, name)).FirstOrDefault(static f => f is not null);
     }
 

@@ -23,6 +23,7 @@ public static class ConfigurationSchema
         Required("files", Texts, "这些设置适用的文件，写法与 .gitignore 相同，例如 `[drafts/]`。", "The files that these settings are for, as patterns of .gitignore, such as `[drafts/]`."),
         Rules,
         Year,
+        Key("previous", Text, "这些文件上一年的报告（从配置文件起的路径）；不写则按文件名或文件夹名中的年份寻找。", "Last year's report of these files, as a path from this file; without it the file with the year before in its name or its folder's."),
     ]);
 
     private static SchemaKey Rules => Key("rules", RuleLevels,

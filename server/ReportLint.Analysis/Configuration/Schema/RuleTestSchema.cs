@@ -16,6 +16,7 @@ internal static class RuleTestSchema
         Key("without", Names(SchemaName.Part), "去掉的内容：部分的 id，或 `表.行`。", "What is left out: sections by their ids, rows as `table.row`."),
         Key("version", new SchemaText(SchemaName.Version), "表格格式的版本；不写则为最新。", "The version of the form; the newest without it."),
         Key("zero", Flag, "说明其余单元格填 0（本来就是）。", "Says that all other cells hold 0, as they do in any case."),
+        Key("previous", new SchemaMap(static () => [], Text, SchemaName.Cell), "上一年报告中的数：`表.行.列: 数`，其余为 0；不写则没有上一年的报告。", "Figures of last year's report, `table.row.column: figure`; all others are 0. Without it there is no such report."),
         Key("year", Year, "报告所属的年份。", "The year that the report covers."),
     ]);
 

@@ -10,7 +10,7 @@ public static class RuleTracer
     public static (LintResult Result, IReadOnlyList<TraceStep> Steps) Trace(SourceText text, DocumentFormat format, LintConfig config, string id, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var result = Linter.Lint(text, format, config, RelatedReports.None, cancellation);
+        var result = Linter.Lint(text, format, config, config.Related, cancellation);
         return (result, [.. Steps(result, config, id)]);
     }
 
@@ -43,7 +43,7 @@ public static class RuleTracer
             yield break;
         }
 
-        var context = new RuleContext(model, [.. config.Packs.SelectMany(static p => p.Rules)]);
+        var context = new RuleContext(model, [.. config.Packs.SelectMany(static p => p.Rules)], config.Related);
         foreach (var step in rule.Trace(context))
         {
             yield return step;

@@ -19,7 +19,7 @@ internal static class DiagnosticConverter
         found.Rule.HelpUri is { } page ? new CodeDescription(page.AbsoluteUri) : null,
         Source,
         found.Message.In(language),
-        found.Related.IsEmpty ? null : [.. found.Related.Select(r => new RelatedInformation(new Location(document.Uri, Positions.Of(document.Text, r.Span, encoding)), r.Message.In(language)))],
+        found.Related.IsEmpty ? null : [.. found.Related.Select(r => new RelatedInformation(new Location(r.Document is null ? document.Uri : DocumentUri.Of(r.Document.Path), Positions.Of(r.Document?.Text ?? document.Text, r.Span, encoding)), r.Message.In(language)))],
         found.Fixes.IsEmpty ? null : new DiagnosticData([.. found.Fixes.Select(f => new FixData(f.Title.In(language), f.Applicability == Applicability.Safe, Edits(document, f.Changes, encoding)))]));
 
     public static ImmutableArray<TextEdit> Edits(OpenDocument document, ImmutableArray<TextChange> changes, PositionEncoding encoding) =>

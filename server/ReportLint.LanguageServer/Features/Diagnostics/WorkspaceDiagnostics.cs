@@ -76,7 +76,7 @@ internal sealed class WorkspaceDiagnostics
         }
 
         return state.Files.Read(path) is { } text
-            ? new WorkspaceDocumentReport(uri, null, "full", id, Findings(new OpenDocument(uri, path, 0, text, Syntax.DocumentFormats.OfPath(path), state.Files.SettingsFor(path).Lint)))
+            ? new WorkspaceDocumentReport(uri, null, "full", id, Findings(new OpenDocument(uri, path, 0, text, Syntax.DocumentFormats.OfPath(path), state.Files.SettingsFor(path).LintOf(path))))
             : null;
     }
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Finds last year's report of the same body: the one that is named, or the file that is called the same but for the year in its name or in that of its folder. It counts only if it covers the
+/// year before and has the same title but for the year.
+/// </summary>
+/// <param name="path">The document, absolute.</param>
+/// <param name="named">The report that a user names, absolute; null: look beside the document.</param>
+internal sealed partial class PreviousReportFinder(string path, string? named, IConfigurationFiles files, IEnumerable<LoadedPack> packs)
+{
+    public PreviousReport? Find(SemanticModel model)
+    {
+        if (model.Year is not { } year || packs.FirstOrDefault(p => ReferenceEquals(p.Model.Pack, model.Pack)) is not { } pack)
+        {
+            return null;
+        }
+
+        foreach (var candidate in named is null ? Candidates(path, year) : [named])
+        {
+            if (files.ReadReport(candidate) is (var text, var format) && ReportBinder.Bind(SyntaxTree.Parse(text, format), pack.Model, year: null) is { } previous && previous.Year == year - 1
+                && (named is not null || string.Equals(BodyOf(model), BodyOf(previous), StringComparison.Ordinal)))
+            {
+                return new PreviousReport(candidate, previous);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The paths with the year before in place of the year: in the name of the file, of its folder, or of both.</summary>
+    private IEnumerable<string> Candidates(string file, int year)
+    {
+        var (folder, name) = (Path.GetDirectoryName(file) ?? "", Path.GetFileName(file));
+        var (above, own) = (Path.GetDirectoryName(folder) ?? folder, Path.GetFileName(folder));
+        var (otherName, otherFolder) = (Before(name, year), Path.Combine(above, Before(own, year)));
+        return new[] { Path.Combine(folder, otherName), Path.Combine(otherFolder, name), Path.Combine(otherFolder, otherName) }
+            .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.IsWithin(p, above));
+    }
+
+    private static string Before(string name, int year) => Year().Replace(name, m => string.Equals(m.Value, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? (year - 1).ToString(CultureInfo.InvariantCulture) : m.Value);
+
+    /// <summary>The letters of the title; "" where there is none.</summary>
+    private static string BodyOf(SemanticModel model) => DocumentTitle.Find(model) is not { } title ? ""
+        : string.Concat(model.Tree.Text.ToString(model.Tree.Text.Line(model.Tree.Text.LineIndex(title.Start))).Where(static c => char.IsLetter(c) && c is not ('年' or '度')));
+
+    [GeneratedRegex(@"(?<!\d)\d{4}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year();
+}

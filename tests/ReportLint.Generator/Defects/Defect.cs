@@ -9,6 +9,7 @@ public enum DefectFamily
     Damage,
     Cell,
     Numbers,
+    Prose,
 }
 
 /// <summary>A way to spoil a draft, with what is then to be found.</summary>
@@ -58,6 +59,17 @@ public static class DefectCatalogue
         new NumberMoved(),
         new FigureSpelled("figure-wide", FigureSpelled.Wide),
         new FigureSpelled("figure-broken", FigureSpelled.Broken),
+        new ProseFigure("prose-received", "new", "综合全年情况，共收到政府信息公开申请⟦{n}⟧件。"),
+        new ProseFigure("prose-none", "new", "综合全年情况，⟦没有收到政府信息公开申请⟧。"),
+        new ProseFigure("prose-carried-out", "carried-out", "综合全年情况，结转下年度继续办理⟦{n}⟧件。"),
+        new PlantedSentence("prose-parts", RuleIds.ProseParts, "全年共答复咨询⟦12⟧件（电话咨询5件、现场咨询4件、网上咨询2件）。", fix: "11"),
+        new PlantedSentence("residue-bookmark", RuleIds.Bookmarks, "资料可以随时调阅⟦[bookmark: _Toc8812]⟧，群众查找更加方便。", fix: ""),
+        new PlantedSentence("residue-web", RuleIds.WebPage, "资料可以随时调阅。⟦扫一扫在手机上查看当前页面⟧", fix: ""),
+        new PlantedSentence("residue-guidance", RuleIds.Guidance, "⟦本部分主要报告各项工作的总体情况⟧。"),
+        new PlantedSentence("residue-person", RuleIds.PersonalData, "工作人员耐心⟦答复孙先生⟧的来访。"),
+        new PlantedSentence("style-until", RuleIds.Until, "⟦截止目前⟧，资料可以随时调阅。", fix: "截至目前"),
+        new PlantedSentence("style-punctuation", RuleIds.Punctuation, "栏目更加清⟦楚,资⟧料可以随时调阅。", fix: "楚，资"),
+        new PlantedSentence("style-wording", RuleIds.Wording, "推进公共⟦企事业单信息⟧公开。", fix: "企事业单位信息"),
     ];
 
     public static Defect Find(string name) => All.First(d => string.Equals(d.Name, name, StringComparison.Ordinal));

@@ -67,6 +67,14 @@ internal static class Phrases
         "{Y}年共收到政府信息公开申请{new}件，上年结转{carried-in}件，结转下年度继续办理{carried-out}件。",
         "{Y}年，{we}新收政府信息公开申请{new}件，办结{total}件，结转下年度{carried-out}件。",
         "{Y}年，{we}受理申请{new}件，另有上年结转{carried-in}件，办结{total}件。",
+        "{Y}年，{we}共收办政府信息公开申请{new+carried-in}件（含上年结转{carried-in}件），办结{total}件，转下年度办理{carried-out}件。",
+        "{Y}年新收到政府信息公开申请 {new} 件，{Y-1}年结转{carried-in}件，均按《条例》办理。",
+        "全年接到信息公开申请共{han:new}件，较{Y-1}年有所变化；另有{carried-out}件顺延至下年度答复。",
+        "{Y}年，{we}收到公民提交的政府信息公开申请{new}件，答复{total}件（含上年度结转申请{carried-in}件，另有{carried-out}件顺延到下年度答复），均在法定期限内予以答复。",
+        "{Y}年，热线收到信息公开申请咨询{N}件，{we}新收政府信息公开申请{new}件，其中网上申请{n}件。",
+        "{Y-1}年收到政府信息公开申请{N}件，{Y}年收到{new}件，申请人提出行政许可申请{N}件不计在内。",
+        "{Y}年，{we}收到政府信息公开申请{new}件，通过政务热线受理群众诉求{N}件，按期答复建议提案{n}件。",
+        "收到和处理申请的情况见第三部分，其中新收{new}件，结转下年度{carried-out}件。",
     ];
 
     public static readonly string[] Fillers =

@@ -6,6 +6,8 @@ namespace ReportLint.Generator;
 /// <summary>Writes the sentences of one report out of the vocabulary. Each year of the report's own becomes a place with a name.</summary>
 internal sealed class Prose
 {
+    private const string HanDigits = "零一二三四五六七八九十";
+
     private readonly Draft draft;
     private readonly Random random;
     private readonly string place;
@@ -79,8 +81,14 @@ internal sealed class Prose
         "effect" => Pick(Phrases.Effects),
 
         // What is left is a row of the table of applications: its total as the table has it before anything is changed.
-        _ => draft.Slots[new CellId("applications", name, "total").Key],
+        "new+carried-in" => $"{Figure("new") + Figure("carried-in")}",
+        "han:new" => Figure("new") <= 10 ? HanDigits[(int)Figure("new")].ToString() : $"{Figure("new")}",
+        _ => Written(name),
     };
+
+    private string Written(string row) => draft.Slots[new CellId("applications", row, "total").Key];
+
+    private decimal Figure(string row) => decimal.Parse(Written(row), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private string Year(int offset) => (draft.Year + offset).ToString(CultureInfo.InvariantCulture);
 }

@@ -77,7 +77,7 @@ internal sealed partial class TitleYearRule : Rule
             var start = 0;
             foreach (var line in text.Text.Split('\n'))
             {
-                if (line.Length <= LongestTitle && !line.AsSpan().ContainsAny("。；，;《") && Year().Matches(line) is [var year] && !HasOtherDigits(line, year))
+                if (line.Length <= LongestTitle && !line.AsSpan().ContainsAny("。；，;《©") && !line.Contains("copyright", StringComparison.OrdinalIgnoreCase) && Year().Matches(line) is [var year] && !HasOtherDigits(line, year))
                 {
                     var words = string.Concat((line[..year.Index] + line[(year.Index + year.Length)..]).Where(static c => char.IsLetter(c))).Replace("年度", "", StringComparison.Ordinal);
                     yield return new YearLine(int.Parse(year.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), text.ToSource(start + year.Groups["y"].Index, year.Groups["y"].Length), words);

@@ -107,7 +107,15 @@ public static class Linter
             }
         }
 
-        return [.. found.OrderBy(static d => d.Span).ThenBy(static d => d.Rule.Id, StringComparer.Ordinal)];
+        return [.. Once(found, config).OrderBy(static d => d.Span).ThenBy(static d => d.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a family's rule and one for any document say alike of one place is told by the family's.</summary>
+    private static IEnumerable<Diagnostic> Once(List<Diagnostic> found, LintConfig config)
+    {
+        var forAny = config.Packs.Where(static p => p.Model.Pack.ForAnyDocument).SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
+        return forAny.Count == 0 ? found
+            : found.Where(d => !forAny.Contains(d.Rule.Id) || !found.Exists(o => o.Span == d.Span && !forAny.Contains(o.Rule.Id) && string.Equals(o.Rule.Kind, d.Rule.Kind, StringComparison.Ordinal) && string.Equals(o.Message.En, d.Message.En, StringComparison.Ordinal)));
     }
 
     /// <summary>The finding at the rule's new severity. What the rule reports lower than itself stays lower, and never rises above the new severity.</summary>

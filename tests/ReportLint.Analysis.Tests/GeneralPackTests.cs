@@ -6,6 +6,15 @@ namespace ReportLint.Analysis.Tests;
 /// <summary>The rules for any document, beside those of a family and alone.</summary>
 public sealed class GeneralPackTests
 {
+    [Fact]
+    public void What_a_familys_rule_says_as_well_is_told_once()
+    {
+        var text = new FormWriter(Reports.Pack, "2021", TableLayout.Gfm).Write("青禾县水利局", 2023, static (_, _, _) => "0", static s => s == "overview" ? "围绕重大政策的的出台，我局按时公开信息。" : "");
+        var config = new LintConfig([.. PackSet.Shipped.Packs.Where(static p => p.Name is "govinfo" or "general")]);
+
+        Assert.Equal("govinfo/residue/doubled-characters", Assert.Single(Linter.Lint(new SourceText(text), DocumentFormat.Markdown, config, RelatedReports.None).Diagnostics, static d => d.Rule.Kind == "text-pattern").Rule.Id);
+    }
+
     private const string Table = "| 项目 | 收入 | 支出 |\n|---|---|---|\n| 甲 | 120 | 30 |\n| 乙 | 80 | 45 |\n| 丙 | 15 | 5 |\n| 合计 | 225 | 80 |\n";
 
     private static LintConfig Both => new([.. PackSet.Shipped.Packs.Where(static p => p.Name is "general" or "govinfo")]);

@@ -60,6 +60,7 @@ public sealed class AuthoringTests : IDisposable
 
         var (code, output, error) = Run("check", file, "--pack", "reportlint-rules/own");
         Assert.Equal((0, "", "No findings in 1 file.\n"), (code, error, output));
+        Assert.Equal((0, ""), Told(Run("test", "reportlint-rules/own", "--coverage")));
         var parts = fact.Split('.');
         Assert.Contains($"{parts[0]},{parts[1]},{parts[2]}", Run("facts", file, "--pack", "reportlint-rules/own", "--format", "csv").Output, StringComparison.Ordinal);
 

@@ -85,25 +85,51 @@ public sealed partial class PackDraft
         return yaml.ToString();
     }
 
-    /// <summary>The totals that hold in the example: a name for the rule's file, and its table, direction and equation.</summary>
-    public IEnumerable<(string File, string Table, string Each, string Equation)> Equations()
+    /// <summary>The totals that hold in the example: a name for the rule's file, its table, direction and equation, and a test in which it fires.</summary>
+    public IEnumerable<(string File, string Table, string Each, string Equation, string Test)> Equations()
     {
         foreach (var (id, _, grid) in tables)
         {
             var (rows, columns) = (Rows(grid).ToList(), Columns(grid).ToList());
-            if (rows.Find(r => Totals.Rank(grid.Label(r.Row)) == TotalRank.Total) is { Id: { } totalRow } row && rows.Count > 2
-                && columns.TrueForAll(c => InferredSum.Of(grid[row.Row, c.Column], rows.Where(r => r.Row != row.Row).Select(r => grid[r.Row, c.Column])) is { Balances: true }))
+            var total = rows.Find(r => Totals.Rank(grid.Label(r.Row)) == TotalRank.Total) is { Id: not null } row && rows.Count > 2
+                && columns.TrueForAll(c => InferredSum.Of(grid[row.Row, c.Column], rows.Where(r => r.Row != row.Row).Select(r => grid[r.Row, c.Column])) is { Balances: true }) ? row.Id : null;
+            var all = columns.Find(c => Totals.Rank(grid.Heading(c.Column)) == TotalRank.Total) is { Id: not null } column && columns.Count > 2
+                && rows.TrueForAll(r => InferredSum.Of(grid[r.Row, column.Column], columns.Where(c => c.Column != column.Column).Select(c => grid[r.Row, c.Column])) is { Balances: true }) ? column.Id : null;
+            if (total is not null)
             {
-                yield return ($"{id}-rows", id, "column", $"{totalRow} = {string.Join(" + ", rows.Where(r => r.Row != row.Row).Select(static r => r.Id))}");
+                // Where the columns add up as well, the figures of the test keep that.
+                var first = columns.First(c => !string.Equals(c.Id, all, StringComparison.Ordinal)).Id;
+                yield return ($"{id}-rows", id, "column", $"{total} = {string.Join(" + ", rows.Select(static r => r.Id).Where(r => !string.Equals(r, total, StringComparison.Ordinal)))}",
+                    Test(id, all is null ? [$"{total}.{first}"] : [$"{total}.{first}", $"{total}.{all}"], $"{{row: {total}, column: {first}}}"));
             }
 
-            if (columns.Find(c => Totals.Rank(grid.Heading(c.Column)) == TotalRank.Total) is { Id: { } totalColumn } column && columns.Count > 2
-                && rows.TrueForAll(r => InferredSum.Of(grid[r.Row, column.Column], columns.Where(c => c.Column != column.Column).Select(c => grid[r.Row, c.Column])) is { Balances: true }))
+            if (all is not null)
             {
-                yield return ($"{id}-columns", id, "row", $"{totalColumn} = {string.Join(" + ", columns.Where(c => c.Column != column.Column).Select(static c => c.Id))}");
+                var first = rows.First(r => !string.Equals(r.Id, total, StringComparison.Ordinal)).Id;
+                yield return ($"{id}-columns", id, "row", $"{all} = {string.Join(" + ", columns.Select(static c => c.Id).Where(c => !string.Equals(c, all, StringComparison.Ordinal)))}",
+                    Test(id, total is null ? [$"{first}.{all}"] : [$"{first}.{all}", $"{total}.{all}"], $"{{row: {first}, column: {all}}}" + (total is null ? "" : $", {{row: {total}, column: {all}}}")));
             }
         }
     }
+
+    /// <summary>Tests in which the rules for sections, for cells and for the shape of tables fire; null where there is no table.</summary>
+    public (string Sections, string? Cells, string? Shape) Tests()
+    {
+        var section = $"tests:\n  - name: a section that is missing\n    given: {{without: [{ids[^1]}]}}\n    expect: [{{section: {ids[^1]}}}]\n";
+        if (tables.IsEmpty)
+        {
+            return (section, null, null);
+        }
+
+        var (id, _, grid) = tables[0];
+        var (row, column) = (Rows(grid).First().Id, Columns(grid).First().Id);
+        return (section,
+            $"tests:\n  - name: words in place of a figure\n    given: {{table: {id}, set: {{{row}.{column}: 3x}}}}\n    expect: [{{row: {row}, text: 3x}}]\n",
+            $"tests:\n  - name: a row that is missing\n    given: {{without: [{id}.{row}]}}\n    expect: [{{table: {id}, row: {row}}}]\n");
+    }
+
+    private static string Test(string table, string[] cells, string expected) =>
+        $"tests:\n  - name: a total that is one too high\n    given: {{table: {table}, set: {{{string.Join(", ", cells.Select(static c => c + ": 1"))}}}}}\n    expect: [{expected}]\n";
 
     private IEnumerable<(string Id, string Section, FigureGrid Grid)> FindTables()
     {

@@ -60,15 +60,17 @@ internal sealed class NewPackCommand(Streams streams, Language language)
 
     private static IEnumerable<(string Name, string Text)> Files(PackDraft draft)
     {
+        var (sections, cells, shape) = draft.Tests();
         yield return ("pack.yaml", draft.Description());
-        yield return ("sections.yaml", RuleTemplates.WithoutTests(RuleTemplates.Of("required-sections")[0]));
+        yield return ("sections.yaml", RuleTemplates.WithoutTests(RuleTemplates.Of("required-sections")[0]) + sections);
         if (draft.TableCount == 0)
         {
             yield break;
         }
 
-        yield return ("figures.yaml", RuleTemplates.WithoutTests(RuleTemplates.Of("numeric-cells")[0]).Replace("select: {table: requests}\n", "", StringComparison.Ordinal));
-        foreach (var (file, table, each, equation) in draft.Equations())
+        yield return ("figures.yaml", RuleTemplates.WithoutTests(RuleTemplates.Of("numeric-cells")[0]).Replace("select: {table: requests}\n", "", StringComparison.Ordinal) + cells);
+        yield return ("shape.yaml", RuleTemplates.WithoutTests(RuleTemplates.Of("table-structure")[0]) + shape);
+        foreach (var (file, table, each, equation, test) in draft.Equations())
         {
             yield return ($"{file}.yaml", $$"""
                 kind: balanced-totals
@@ -80,7 +82,7 @@ internal sealed class NewPackCommand(Streams streams, Language language)
                   zh: "{scope}：{left} = {left.value}，但各项之和 {right.figures} = {right.value}，相差 {difference}"
                   en: "{scope}: {left} = {left.value}, but {right.figures} = {right.value}; they differ by {difference}"
 
-                """.ReplaceLineEndings("\n"));
+                """.ReplaceLineEndings("\n") + test);
         }
     }
 }

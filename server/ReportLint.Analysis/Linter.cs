@@ -114,8 +114,13 @@ public static class Linter
     private static IEnumerable<Diagnostic> Once(List<Diagnostic> found, LintConfig config)
     {
         var forAny = config.Packs.Where(static p => p.Model.Pack.ForAnyDocument).SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
-        return forAny.Count == 0 ? found
-            : found.Where(d => !forAny.Contains(d.Rule.Id) || !found.Exists(o => o.Span == d.Span && !forAny.Contains(o.Rule.Id) && string.Equals(o.Rule.Kind, d.Rule.Kind, StringComparison.Ordinal) && string.Equals(o.Message.En, d.Message.En, StringComparison.Ordinal)));
+        if (forAny.Count == 0)
+        {
+            return found;
+        }
+
+        var ofFamily = found.Where(d => !forAny.Contains(d.Rule.Id)).ToLookup(static d => (d.Span, d.Rule.Kind), static d => d.Message);
+        return found.Where(d => !forAny.Contains(d.Rule.Id) || !ofFamily[(d.Span, d.Rule.Kind)].Any(m => string.Equals(m.En, d.Message.En, StringComparison.Ordinal)));
     }
 
     /// <summary>The finding at the rule's new severity. What the rule reports lower than itself stays lower, and never rises above the new severity.</summary>

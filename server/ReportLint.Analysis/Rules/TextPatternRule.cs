@@ -49,7 +49,7 @@ internal sealed class TextPatternRule : Rule
             : isToldOnce ? Together([.. Matches(context)]) : Matches(context).Select(m => Found(m.Block, m.Match, 1)).OfType<Diagnostic>();
 
     private IEnumerable<(TextBlock Block, TextMatch Match)> Matches(RuleContext context) =>
-        finder.Wanted.MayBeIn(context.Words) ? selection.Of(context).SelectMany(p => finder.Find(p.Text.Text).Select(m => (p, m))) : [];
+        finder.Wanted.MayBeFigure || finder.Wanted.MayBeIn(context.Words) ? selection.Of(context).Where(b => finder.Wanted.MayBeFigure || !b.IsFigure).SelectMany(p => finder.Find(p.Text.Text).Select(m => (p, m))) : [];
 
     /// <summary>All matches as one finding at the first of them, with one fix for all.</summary>
     private IEnumerable<Diagnostic> Together(List<(TextBlock Block, TextMatch Match)> matches)

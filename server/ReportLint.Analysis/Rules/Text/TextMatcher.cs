@@ -34,12 +34,15 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
 
     public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Value;
 
+    /// <summary>Whether something may be found in a text that is nothing but digits.</summary>
+    public bool MayBeFigure { get; } = entries.Any(static e => !(e.IsRegex ? RequiredLiteral.Of(e.Text) : e.Text).AsSpan().ContainsAnyExceptInRange('0', '9'));
+
     /// <summary>Whether it is worth looking in the parts of a text: it has one of the words, or what one of the regular expressions needs.</summary>
     public bool MayBeIn(string text)
     {
         foreach (var (_, literal, _) in regexes)
         {
-            if (!literal.AsSpan().ContainsAnyExceptInRange('0', '9') || text.Contains(literal, StringComparison.Ordinal))
+            if (text.Contains(literal, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -48,7 +51,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
         // One after the other: together they are looked for character by character where they are not ASCII.
         foreach (var entry in entries)
         {
-            if (!entry.IsRegex && (!entry.Text.AsSpan().ContainsAnyExceptInRange('0', '9') || text.Contains(entry.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+            if (!entry.IsRegex && text.Contains(entry.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             {
                 return true;
             }

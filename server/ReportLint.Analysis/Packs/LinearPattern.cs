@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// Regular expressions out of packs. They run without backtracking, so that none can take forever on any text. Those that ship were checked when the executable was built: each is bounded
-/// in what it tries, and runs by the ordinary engine, which finds the same and is made ready many times faster.
+/// Regular expressions out of packs. They run without backtracking, so that none can take forever on any text. Those that ship repeat nothing without bound, which a test holds, and run by the
+/// ordinary engine: it finds the same and is made ready many times faster.
 /// </summary>
 internal static class LinearPattern
 {

@@ -42,6 +42,7 @@ public sealed class ConfigurationProblemTests
     [InlineData("extends: [/etc/passwd]", "1:11: \"/etc/passwd\" lies outside of the workspace /w")]
     [InlineData("extends: .reportlint.yaml", "1:10: \"extends\" goes in a circle: .reportlint.yaml → .reportlint.yaml")]
     [InlineData("packs: [no-such-folder]", "1:9: there is no pack or folder no-such-folder")]
+    [InlineData("overrides: [{files: a, previous: ../2023.md}]", "1:34: \"/2023.md\" lies outside of the workspace /w")]
     [InlineData("packs: [../acme]", "1:9: \"../acme\" lies outside of the workspace /w")]
     public void One_thing_wrong(string text, string problem) => Assert.StartsWith(".reportlint.yaml:" + problem, Assert.Single(Problems(text)), StringComparison.Ordinal);
 

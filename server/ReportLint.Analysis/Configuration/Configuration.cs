@@ -31,6 +31,9 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
 
     public ImmutableArray<LoadedPack> Packs => packs;
 
+    /// <summary>The folder outside of which no file is read, absolute; null where no configuration file says which it is.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>The file with the findings of old that the configuration names, absolute.</summary>
     public string? BaselinePath => Files.LastOrDefault(static f => f.Baseline is not null) is { Baseline: { } named } file ? Path.GetFullPath(named.Text, Path.GetDirectoryName(file.Path) ?? "") : null;
 
@@ -68,9 +71,17 @@ public sealed class Configuration(ImmutableArray<ConfigurationFile> files, Immut
         return (choices.Baseline ?? baseline)?.For(path) is { } old && path.Length > 0 ? shared with { Lint = shared.Lint with { Baseline = old } } : shared;
     }
 
-    internal RelatedReports RelatedTo(string path, ImmutableArray<SettingsLayer> overrides) => documents is null || path.Length == 0
-        ? RelatedReports.None
-        : new RelatedReports(new PreviousReportFinder(path, choices.Previous ?? overrides.Select(static l => l.Previous).LastOrDefault(static p => p is not null), documents, packs).Find);
+    internal RelatedReports RelatedTo(string path, ImmutableArray<SettingsLayer> overrides)
+    {
+        if (documents is null || path.Length == 0)
+        {
+            return RelatedReports.None;
+        }
+
+        // What a file names outside of the workspace was told when it was loaded.
+        var named = choices.Previous ?? overrides.Select(static l => l.Previous?.Text).LastOrDefault(p => p is not null && (Workspace is null || documents.IsWithin(p, Workspace)));
+        return new RelatedReports(new PreviousReportFinder(path, named, documents, packs) { Workspace = Workspace }.Find);
+    }
 
     private LintConfig Resolve(ImmutableArray<SettingsLayer> applying)
     {

@@ -16,7 +16,7 @@ public sealed record RuleSetting(string Rule, Severity? Severity, ConfigurationP
 public sealed record SettingsLayer(FileGlobs? Files, ImmutableArray<RuleSetting> Rules, ImmutableArray<PlacedText> Named, int? Year, ConfigurationPlace Place)
 {
     /// <summary>Last year's report of these files, absolute; null: it is looked for beside each.</summary>
-    public string? Previous { get; init; }
+    public PlacedText? Previous { get; init; }
 
     /// <summary>What the layer says of a rule: the longest name that covers it counts.</summary>
     public RuleSetting? For(string id) => Rules.Where(r => r.Covers(id)).MaxBy(static r => r.Rule.Length);

@@ -46,7 +46,8 @@ public sealed class ConfigurationLoader
         var found = new ExtendedFiles(ReadFile, IsPack, workspace, files, problems).Follow(path, folder);
         var used = Packs(found, workspace);
         CheckRules(found, used);
-        return new Configuration(found, used, choices, files, ReadBaseline(found, workspace));
+        problems.AddRange(found.SelectMany(static f => f.Layers).Select(static l => l.Previous).OfType<PlacedText>().Where(p => !files.IsWithin(p.Text, workspace)).Select(p => Outside(p, workspace)));
+        return new Configuration(found, used, choices, files, ReadBaseline(found, workspace)) { Workspace = workspace };
     }
 
     private Baseline? ReadBaseline(ImmutableArray<ConfigurationFile> found, string workspace)

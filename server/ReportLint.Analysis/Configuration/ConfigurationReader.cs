@@ -96,7 +96,7 @@ internal static class ConfigurationReader
         var (year, rules) = (fields.Whole("year"), fields.Map("rules"));
         return new SettingsLayer(files, rules is null ? [] : ReadRules(rules), rules is null ? [] : [.. rules.Keys.Select(k => new PlacedText(k, rules.Place(k)))], year, place)
         {
-            Previous = files is not null && fields.Text("previous") is { Length: > 0 } previous ? Path.GetFullPath(previous, folder) : null,
+            Previous = files is not null && fields.Text("previous") is { Length: > 0 } previous ? new PlacedText(Path.GetFullPath(previous, folder), fields.ValuePlace("previous")) : null,
         };
     }
 

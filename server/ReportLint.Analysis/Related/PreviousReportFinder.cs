@@ -12,6 +12,9 @@ namespace ReportLint.Analysis;
 /// <param name="named">The report that a user names, absolute; null: look beside the document.</param>
 internal sealed partial class PreviousReportFinder(string path, string? named, IConfigurationFiles files, IEnumerable<LoadedPack> packs)
 {
+    /// <summary>The folder outside of which nothing is looked for, absolute; null: the one above the document's own.</summary>
+    public string? Workspace { get; init; }
+
     public PreviousReport? Find(SemanticModel model)
     {
         if (model.Year is not { } year || packs.FirstOrDefault(p => ReferenceEquals(p.Model.Pack, model.Pack)) is not { } pack)
@@ -38,7 +41,7 @@ internal sealed partial class PreviousReportFinder(string path, string? named, I
         var (above, own) = (Path.GetDirectoryName(folder) ?? folder, Path.GetFileName(folder));
         var (otherName, otherFolder) = (Before(name, year), Path.Combine(above, Before(own, year)));
         return new[] { Path.Combine(folder, otherName), Path.Combine(otherFolder, name), Path.Combine(otherFolder, otherName) }
-            .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.IsWithin(p, above));
+            .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.IsWithin(p, Workspace ?? above));
     }
 
     private static string Before(string name, int year) => Year().Replace(name, m => string.Equals(m.Value, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? (year - 1).ToString(CultureInfo.InvariantCulture) : m.Value);

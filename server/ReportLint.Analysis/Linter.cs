@@ -9,7 +9,7 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     /// <summary>The year that the reports cover; null to read it from each.</summary>
     public int? Year { get; init; }
 
-    /// <summary>The documents beside the one that is checked.</summary>
+    /// <summary>The documents beside the one that is checked, which whoever checks it with these settings hands to <see cref="Linter.Lint"/>.</summary>
     public RelatedReports Related { get; init; } = RelatedReports.None;
 
     /// <summary>Severities, by rule id, that rules report at in place of their own.</summary>

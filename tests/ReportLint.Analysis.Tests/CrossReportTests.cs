@@ -76,12 +76,46 @@ public sealed class CrossReportTests
         Assert.Empty(Lint("/w/newer.md", Report(2024, This)));
     }
 
+    /// <summary>Not the folder beside the workspace, whose name has the year before in it, nor what a configuration names.</summary>
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("overrides: [{files: [report.md], previous: ../2023/report.md}]")]
+    public void Nothing_outside_of_the_workspace_is_read(string settings)
+    {
+        workspace["2023/report.md"] = Report(2023, [("applications.carried-out.total", "9")]);
+        workspace["2024/.reportlint.yaml"] = settings;
+        var loader = new ConfigurationLoader(workspace, PackSet.Shipped, RunChoices.None, []);
+
+        Assert.Equal(["regulations", "carried-in"], Lint("/w/2024/report.md", Report(2024, This)).Select(static d => d.Address.Row));
+        Assert.Empty(Lint("/w/2024/report.md", Report(2024, This), loader.Load("/w/2024/.reportlint.yaml", "/w/2024", "/w/2024")));
+    }
+
+    [Fact]
+    public void An_equation_must_be_about_this_year()
+    {
+        workspace["packs/own/pack.yaml"] = "extends: govinfo";
+        workspace["packs/own/years.yaml"] = "kind: cross-report\ntitle: {zh: 年, en: Years}\nseverity: warning\nequations: [previous.applications.new.total = previous.applications.carried-out.total, previous.applications.nwe.total = applications.new.total]\nmessages: {equation: {zh: 不符, en: no}}\n";
+        workspace[".reportlint.yaml"] = "packs: [packs/own]";
+
+        Assert.Equal(
+            [
+                "packs/own/years.yaml:4:13: the equation has no cell of this year's report",
+                "packs/own/years.yaml:4:88: the pack has no cell \"applications.nwe.total\"; did you mean \"applications.new.total\"?; it is written table.row.column, last year's previous.table.row.column",
+            ],
+            workspace.Load(".reportlint.yaml").Problems);
+    }
+
+    private static List<Diagnostic> Lint(string path, string text, Configuration configuration)
+    {
+        var config = configuration.For(path).LintOf(path);
+        return [.. Linter.Lint(new SourceText(text), DocumentFormat.Markdown, config, config.Related).Diagnostics];
+    }
+
     private List<Diagnostic> Lint(string path, string text)
     {
         workspace[".reportlint.yaml"] = workspace.Read("/w/.reportlint.yaml").Text ?? "";
         var (configuration, problems) = workspace.Load(".reportlint.yaml");
         Assert.Empty(problems);
-        var config = configuration.For(path).LintOf(path);
-        return [.. Linter.Lint(new SourceText(text), DocumentFormat.Markdown, config, config.Related).Diagnostics];
+        return Lint(path, text, configuration);
     }
 }

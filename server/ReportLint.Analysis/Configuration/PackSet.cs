@@ -8,8 +8,12 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     /// <summary>The name of the file that describes the family; its rules stand beside it.</summary>
     public const string Description = "pack.yaml";
 
-    /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>
-    internal static bool IsDescription(string path) => path.AsSpan(path.IndexOf('/', StringComparison.Ordinal) + 1).SequenceEqual(Description);
+    private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
+
+    /// <summary>The packs inside the executable.</summary>
+    public static PackSet Shipped => ShippedSet.Value;
+
+    public IEnumerable<Rule> Rules => Packs.SelectMany(static p => p.Rules);
 
     /// <summary>The folder of the pack that a rule file belongs to: its own, or the one above where it lies with a group of rules.</summary>
     /// <param name="path">The file, absolute.</param>
@@ -19,16 +23,9 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
         return exists(Path.Combine(folder, Description)) || Path.GetDirectoryName(folder) is not { } above || !exists(Path.Combine(above, Description)) ? folder : above;
     }
 
-    private static readonly Lazy<PackSet> ShippedSet = new(static () => LoadCompiled(ShippedPacks.Read()));
-
-    /// <summary>The packs inside the executable.</summary>
-    public static PackSet Shipped => ShippedSet.Value;
-
-    public IEnumerable<Rule> Rules => Packs.SelectMany(static p => p.Rules);
-
     /// <summary>
-    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml, NAME/RULE.yaml and, for rules that belong together, NAME/GROUP/RULE.yaml. They may extend the packs that ship
-    /// inside the executable.
+    /// Reads packs from files named by their path below the rules folder: NAME/pack.yaml, NAME/RULE.yaml and, for rules that belong
+    /// together, NAME/GROUP/RULE.yaml. They may extend the packs that ship inside the executable.
     /// </summary>
     public static PackSet Load(ImmutableArray<(string Path, string Text)> files)
     {
@@ -42,6 +39,12 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
         var problems = new List<ConfigurationProblem>();
         return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content, SchemaOf(f.Path))))], problems, static () => []);
     }
+
+    /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>
+    internal static bool IsDescription(string path) => path.AsSpan(path.IndexOf('/', StringComparison.Ordinal) + 1).SequenceEqual(Description);
+
+    /// <summary>The id of a rule by its file, named by its path below the rules folder.</summary>
+    internal static string IdOf(string path) => path[..^".yaml".Length];
 
     /// <param name="files">Each with its content; null where it could not be read, which is told already.</param>
     /// <param name="extensible">The packs that may be extended; asked only where one is.</param>
@@ -104,9 +107,6 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
     /// <summary>What may stand in a file, before the kind of a rule is known.</summary>
     private static SchemaMap SchemaOf(string path) => IsDescription(path) ? PackSchema.File : RuleSchema.Any;
-
-    /// <summary>The id of a rule by its file, named by its path below the rules folder.</summary>
-    internal static string IdOf(string path) => path[..^".yaml".Length];
 
     /// <summary>The family that a pack's rules are for where the pack describes none of its own; null, with the problem noted, where there is none of the name.</summary>
     private static PackModel? Extended(YamlFields content, ImmutableArray<LoadedPack> extensible)

@@ -22,11 +22,11 @@ internal static class RuleMerge
             fields.Problem(fields.Place(key), new LocalizedText($"“{key}”只用在有“extends”的规则中", $"\"{key}\" is for rules that have \"extends\""));
         }
 
-        return fields.Content with { Entries = [.. fields.Content.Entries.Where(static e => !IsChange(e.Key.Value))] };
+        return Unchanged(fields.Content);
     }
 
     /// <summary>What a rule says itself, where it is not known what it changes.</summary>
-    public static YamlFields WithoutChanges(YamlFields fields) => fields.With(fields.Content with { Entries = [.. fields.Content.Entries.Where(static e => !IsChange(e.Key.Value))] });
+    public static YamlFields WithoutChanges(YamlFields fields) => fields.With(Unchanged(fields.Content));
 
     public static YamlMap Merge(YamlFields fields, YamlMap extended, List<(ConfigurationPlace, LocalizedText)> problems)
     {
@@ -63,6 +63,8 @@ internal static class RuleMerge
             _ => value with { File = file, Line = line, Column = column },
         };
     }
+
+    private static YamlMap Unchanged(YamlMap map) => map with { Entries = [.. map.Entries.Where(static e => !IsChange(e.Key.Value))] };
 
     private static bool IsChange(string key) => key is [_, .., '+' or '-'];
 

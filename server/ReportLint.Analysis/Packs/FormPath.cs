@@ -9,5 +9,8 @@ public static class FormPath
 
     public static string Of(ColumnForm column) => Join(column.Groups, column.Label);
 
+    /// <summary>A cell.</summary>
+    public static string Of(RowForm row, ColumnForm column) => $"{Of(row)} / {Of(column)}";
+
     private static string Join(ImmutableArray<string> groups, string label) => string.Join(" / ", groups.Add(label));
 }

@@ -230,7 +230,7 @@ internal sealed class BalancedTotalsRule : Rule
             {
                 if (!ReferenceEquals(cell, place) && (few || cell.Value.Number != 0))
                 {
-                    parts.Add(new RelatedLocation(cell.Span, LocalizedText.Later(_ => $"{cell.Row.Name} / {cell.Column.Label} = {cell.Text}")));
+                    parts.Add(new RelatedLocation(cell.Span, LocalizedText.Later(_ => $"{cell.Name} = {cell.Text}")));
                 }
             }
         }

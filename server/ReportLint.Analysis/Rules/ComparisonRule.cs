@@ -10,8 +10,6 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class ComparisonRule : Rule
 {
-    private const int LongestText = 20_000;
-
     // A number so far from what the others say is the wrong one itself.
     private const decimal FarOff = 0.2m;
 
@@ -57,7 +55,7 @@ internal sealed class ComparisonRule : Rule
     }
 
     private IEnumerable<(TextBlock Block, Match Match)> Matches(RuleContext context) =>
-        !regexes.Any(r => r.MayBeIn(context.Words)) ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && b.Text.Text.Any(char.IsDigit))
+        !regexes.Any(r => r.MayBeIn(context.Words)) ? [] : selection.Of(context).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
             .SelectMany(b => regexes.SelectMany(r => r.Matches(b.Text.Text)).OrderBy(static m => m.Index).Select(m => (b, m)));
 
     private Diagnostic? Check(TextBlock block, Match match)
@@ -114,16 +112,8 @@ internal sealed class ComparisonRule : Rule
         return Report(block, stated.Index, stated.Length, "figure", fix, ("stated", block.Text.Text.Substring(stated.Index, stated.Length)), ("expected", isExact ? figure : EquationSide.Figure(expected)), ("base", EquationSide.Figure(before.Value / before.UnitSize)));
     }
 
-    private Diagnostic Report(TextBlock block, int index, int length, string name, CodeFix? fix, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var fields = new List<(string, LocalizedText)>();
-        foreach (var (field, value) in values)
-        {
-            fields.Add((field, LocalizedText.Same(value)));
-        }
-
-        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(index, length), messages.Format(name, [.. fields])) { Address = block.Address, Fixes = fix is null ? [] : [fix] };
-    }
+    private Diagnostic Report(TextBlock block, int index, int length, string name, CodeFix? fix, params ReadOnlySpan<(string Name, string Value)> values) =>
+        new(Info, Info.Severity, block.Text.ToSource(index, length), messages.Format(name, values)) { Address = block.Address, Fixes = fix is null ? [] : [fix] };
 
     /// <summary>A number with its unit turned into the plain one: 1.2 万元 is 12000 元.</summary>
     private static StatedNumber? Number(string text, Match match, string name)

@@ -26,6 +26,18 @@ public sealed class MessageTemplate
 
     public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values) => new(Fill(zh, values, Language.Chinese), Fill(en, values, Language.English));
 
+    /// <summary>The message with values that are the same in both languages.</summary>
+    public LocalizedText Format(params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var localized = new (string, LocalizedText)[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            localized[i] = (values[i].Name, LocalizedText.Same(values[i].Value));
+        }
+
+        return Format(localized);
+    }
+
     /// <summary>The message in one language.</summary>
     /// <param name="value">The value of a field; asked only for those that the message names.</param>
     public string Fill(Language language, Func<string, string> value)

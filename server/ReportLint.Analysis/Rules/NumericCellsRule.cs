@@ -46,7 +46,7 @@ internal sealed class NumericCellsRule : Rule
 
         foreach (var cell in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)).SelectMany(static t => t.Cells).Where(static c => FigureCheck.Of(c) is not FigureFault.None))
         {
-            yield return TraceStep.Taken(cell.Span, $"{FormPath.Of(cell.Row)} / {FormPath.Of(cell.Column)}：{FigureCheck.Of(cell)}", $"{FormPath.Of(cell.Row)} / {FormPath.Of(cell.Column)}: {FigureCheck.Of(cell)}");
+            yield return TraceStep.Taken(cell.Span, $"{FormPath.Of(cell.Row, cell.Column)}：{FigureCheck.Of(cell)}", $"{FormPath.Of(cell.Row, cell.Column)}: {FigureCheck.Of(cell)}");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class NumericCellsRule : Rule
         new(Info, Info.Severity, blanks[0].Span, messages.Format("many-blank", ("table", table.Form.Title), ("count", LocalizedText.Same($"{blanks.Count}"))))
         {
             Address = new ReportAddress(table.Form.Section, table.Form.Id, blanks[0].Row.Id, blanks[0].Column.Id),
-            Related = [.. blanks.Skip(1).Select(static b => new RelatedLocation(b.Span, LocalizedText.Same($"{b.Row.Name} / {b.Column.Label}")))],
+            Related = [.. blanks.Skip(1).Select(static b => new RelatedLocation(b.Span, LocalizedText.Same(b.Name)))],
             Fixes = blanks.Exists(static b => b.IsInferred) ? [] : [Zero(blanks)],
         };
 

@@ -46,10 +46,10 @@ internal sealed partial class ProseConsistencyRule : Rule
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
         Stated(context).Where(static s => !s.Sums.IsEmpty && !s.Sums.Any(c => FormSum.Value(c) == s.Stated.Value)).DistinctBy(static s => (s.Block, s.Stated.Index)).Select(s => Report(context, s.Block, s.Sums[0], s.Stated));
 
-    private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, (decimal Value, int Index, int Length, bool IsNumber) Stated)> Stated(RuleContext context)
+    private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, StatedNumber Stated)> Stated(RuleContext context)
     {
         var possible = statements.Where(s => s.MayBeIn(context.Words)).ToList();
-        foreach (var block in possible.Count == 0 ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem))
+        foreach (var block in possible.Count == 0 ? [] : selection.Of(context).Where(static b => b.IsProse))
         {
             foreach (var statement in possible)
             {
@@ -75,7 +75,7 @@ internal sealed partial class ProseConsistencyRule : Rule
         return false;
     }
 
-    private Diagnostic Report(RuleContext context, TextBlock block, ImmutableArray<BoundCell> cells, (decimal Value, int Index, int Length, bool IsNumber) stated)
+    private Diagnostic Report(RuleContext context, TextBlock block, ImmutableArray<BoundCell> cells, StatedNumber stated)
     {
         var (figure, written) = (EquationSide.Figure(FormSum.Value(cells)), block.Text.Text.Substring(stated.Index, stated.Length));
         var sentence = stated.IsNumber ? TextChanges.Replace(block, new TextMatch(stated.Index, stated.Length, 0), figure, Applicability.Unsafe) : null;
@@ -84,10 +84,10 @@ internal sealed partial class ProseConsistencyRule : Rule
             Applicability.Unsafe,
             [new TextChange(only.Span, EquationSide.Figure(stated.Value))]) : null;
         return new Diagnostic(Info, Info.Severity, block.Text.ToSource(stated.Index, stated.Length), message.Format(
-            ("stated", LocalizedText.Same(written)), ("figure", LocalizedText.Same(figure)), ("name", LocalizedText.Same(FormSum.Name(cells)))))
+            ("stated", written), ("figure", figure), ("name", FormSum.Name(cells))))
         {
             Address = block.Address,
-            Related = [.. cells.Select(static c => new RelatedLocation(c.Span, LocalizedText.Same($"{c.Row.Name} / {c.Column.Label} = {c.Text}")))],
+            Related = [.. cells.Select(static c => new RelatedLocation(c.Span, LocalizedText.Same($"{c.Name} = {c.Text}")))],
             Fixes = [.. new[] { sentence, table }.OfType<CodeFix>()],
         };
     }

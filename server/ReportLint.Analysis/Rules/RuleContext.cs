@@ -6,27 +6,41 @@ namespace ReportLint.Analysis;
 /// <summary>What a rule may look at: the document's meaning and the rules that run beside it.</summary>
 public sealed class RuleContext
 {
-    private readonly Lazy<PreviousReport?> previous;
-    private readonly Lazy<HashSet<BoundCell>> inDoubt;
     private readonly Lazy<BalanceAnalysis> balance;
+    private readonly Lazy<HashSet<BoundCell>> inDoubt;
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
     private readonly Lazy<string> words;
+    private readonly Lazy<PreviousReport?> previous;
 
     public RuleContext(SemanticModel model, ImmutableArray<Rule> rules, RelatedReports? related = null)
     {
-        previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
-        inDoubt = new Lazy<HashSet<BoundCell>>(FindInDoubt);
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
-        inEquations = new Lazy<HashSet<BoundCell>>(() => CellsOf(model, rules));
+        inDoubt = new Lazy<HashSet<BoundCell>>(() => CellsInDoubt(Balance));
+        inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
         words = new Lazy<string>(() => string.Join('\n', TextBlocks.Where(static b => !b.IsFigure).Select(static b => b.Text.Text)));
+        previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
 
     public SemanticModel Model { get; }
+
+    public SourceText Text => Model.Tree.Text;
+
+    /// <summary>All equations of all rules together: one wrong figure may break several, and is told once.</summary>
+    internal BalanceAnalysis Balance => balance.Value;
+
+    /// <summary>The tables that no pack describes.</summary>
+    internal ImmutableArray<FigureGrid> Grids => grids.Value;
+
+    /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
+    internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
+
+    /// <summary>The text of all blocks but for plain figures: what is nowhere in it need not be looked for block by block.</summary>
+    internal string Words => words.Value;
 
     /// <summary>Last year's report; null where there is none.</summary>
     internal PreviousReport? Previous => previous.Value;
@@ -37,18 +51,10 @@ public sealed class RuleContext
     /// <summary>Whether an equation of a rule needs the cell's figure.</summary>
     internal bool IsInEquation(BoundCell cell) => inEquations.Value.Contains(cell);
 
-    public SourceText Text => Model.Tree.Text;
+    private static HashSet<BoundCell> CellsInDoubt(BalanceAnalysis balance) => balance.IsSound ? []
+        : balance.Suspects.SelectMany(static s => s.Explains).Concat(balance.Unexplained).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
 
-    /// <summary>All equations of all rules together: one wrong figure may break several, and is told once.</summary>
-    internal BalanceAnalysis Balance => balance.Value;
-
-    /// <summary>The tables that no pack describes.</summary>
-    internal ImmutableArray<FigureGrid> Grids => grids.Value;
-
-    private HashSet<BoundCell> FindInDoubt() => Balance.IsSound ? []
-        : Balance.Suspects.SelectMany(static s => s.Explains).Concat(Balance.Unexplained).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
-
-    private static HashSet<BoundCell> CellsOf(SemanticModel model, ImmutableArray<Rule> rules)
+    private static HashSet<BoundCell> CellsInEquations(SemanticModel model, ImmutableArray<Rule> rules)
     {
         var equations = new List<EquationInstance>();
         foreach (var rule in rules.OfType<BalancedTotalsRule>())
@@ -58,10 +64,4 @@ public sealed class RuleContext
 
         return equations.SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
     }
-
-    /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
-    internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
-
-    /// <summary>The text of all blocks but for plain figures: what is nowhere in it need not be looked for block by block.</summary>
-    internal string Words => words.Value;
 }

@@ -36,7 +36,7 @@ internal static class RuleKinds
         new("comparison", new("增减、大于小于与句中的数不符", "more, less, or by how much, that is not so by the numbers of the sentence"), ProseRuleSchemas.Comparison, ComparisonRule.Create),
         new("cut-sentences", new("段落在句中断开", "a paragraph that ends in the midst of a sentence"), DocumentRuleSchemas.CutSentences, CutSentencesRule.Create),
         new("heading-levels", new("同一级的标题级别不同", "headings of one kind at several levels"), DocumentRuleSchemas.HeadingLevels, HeadingLevelsRule.Create),
-        new("cross-report", new("与上一年的报告不符", "what does not follow from last year's report"), ProseRuleSchemas.CrossReport, CrossReportRule.Create),
+        new("cross-report", new("与上一年的报告不符", "what does not follow from last year's report"), CrossReportSchema.Keys, CrossReportRule.Create),
         new("inferred-totals", new("没有规则包描述的表中，合计对不上", "totals that do not add up, in tables that no pack describes"), DocumentRuleSchemas.InferredTotals, InferredTotalsRule.Create),
         new("numeric-columns", new("这类表的数字列中写坏的数字", "a damaged number in a column of numbers of such a table"), DocumentRuleSchemas.NumericColumns, NumericColumnsRule.Create),
         new("empty-sections", new("标题之下没有内容", "a heading with nothing under it"), DocumentRuleSchemas.EmptySections, EmptySectionsRule.Create),

@@ -8,4 +8,6 @@ internal sealed class RuleMessages(ImmutableDictionary<string, MessageTemplate> 
     public bool Has(string name) => messages.ContainsKey(name);
 
     public LocalizedText Format(string name, params ReadOnlySpan<(string Name, LocalizedText Value)> values) => messages[name].Format(values);
+
+    public LocalizedText Format(string name, params ReadOnlySpan<(string Name, string Value)> values) => messages[name].Format(values);
 }

@@ -45,6 +45,17 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         return ids.IsEmpty ? [.. Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal)] : ids;
     }
 
+    /// <summary>Whether a version of the form has the cell table.row.column.</summary>
+    public bool HasCell(string name) => Pack.Versions.Any(v => EquationPlan.FindElsewhere(Pack, v, name) is not null);
+
+    /// <summary>Tells that no version of the form has a cell, with the one that was probably meant and, in both languages, what else may be written.</summary>
+    public void UnknownCell(ConfigurationPlace place, string name, string zh = "", string en = "")
+    {
+        var meant = Suggestion.Nearest(name, Pack.Tables.SelectMany(static t => t.Rows.SelectMany(r => r.Columns.Select(c => $"{t.Id}.{r.Id}.{c.Id}"))));
+        Fields.Problem(place, new LocalizedText(
+            $"规则包中没有单元格“{name}”{Suggestion.Zh(meant)}；写作 表.行.列{zh}", $"the pack has no cell \"{name}\"{Suggestion.En(meant)}; it is written table.row.column{en}"));
+    }
+
     /// <summary>Tells that the table has no row or column of a name, with the one that was probably meant.</summary>
     /// <param name="offset">Where in the text of the key the name stands.</param>
     public void UnknownName(string key, int offset, string name, LocalizedText what, IEnumerable<string> known)

@@ -10,7 +10,6 @@ namespace ReportLint.Analysis;
 internal sealed class StatedPartsRule : Rule
 {
     private const int FewestWhole = 3;
-    private const int LongestText = 20_000;
 
     // A list that begins so names something else beside the total, or not all of it.
     private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w, IsRegex: false))]);
@@ -51,7 +50,7 @@ internal sealed class StatedPartsRule : Rule
 
     private IEnumerable<(TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole)> Lists(RuleContext context)
     {
-        foreach (var block in !Announce.MayBeIn(context.Words) ? [] : selection.Of(context).Where(static b => b.Scope is TextScope.Paragraph or TextScope.ListItem && b.Text.Text.Length <= LongestText && Announce.MayBeIn(b.Text.Text)))
+        foreach (var block in !Announce.MayBeIn(context.Words) ? [] : selection.Of(context).Where(static b => b.MayCompare && Announce.MayBeIn(b.Text.Text)))
         {
             var text = block.Text.Text;
             foreach (Match total in patterns.Value.Total.Matches(text))
@@ -97,10 +96,10 @@ internal sealed class StatedPartsRule : Rule
         var sum = list.Parts.Sum(static p => p.Value);
         var fix = TextChanges.Replace(list.Block, new TextMatch(list.Total.Index, list.Total.Length, 0), EquationSide.Figure(sum), Applicability.Unsafe);
         return new Diagnostic(Info, Info.Severity, list.Block.Text.ToSource(list.Total.Index, list.Total.Length), message.Format(
-            ("total", LocalizedText.Same(EquationSide.Figure(list.Total.Value))),
-            ("figures", LocalizedText.Same(Sum(list.Parts))),
-            ("sum", LocalizedText.Same(EquationSide.Figure(sum))),
-            ("difference", LocalizedText.Same(EquationSide.Figure(Math.Abs(sum - list.Total.Value))))))
+            ("total", EquationSide.Figure(list.Total.Value)),
+            ("figures", Sum(list.Parts)),
+            ("sum", EquationSide.Figure(sum)),
+            ("difference", EquationSide.Figure(Math.Abs(sum - list.Total.Value)))))
         {
             Address = list.Block.Address,
             Related = [.. list.Parts.Select(p => new RelatedLocation(list.Block.Text.ToSource(p.Index, p.Length), LocalizedText.Same(EquationSide.Figure(p.Value))))],

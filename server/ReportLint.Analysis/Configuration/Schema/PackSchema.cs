@@ -66,6 +66,14 @@ public static class PackSchema
         In,
     ]);
 
+    private static readonly SchemaMap OpenRows = new(static () =>
+    [
+        Required("open", Text, "这些行合起来的 id：等式中是各行之和，各行为 `id.1`、`id.2`……", "The id of all of them: in equations their sum; each is `id.1`, `id.2` and so on."),
+        Key("total", Text, "合计行行首的文字；它的 id 是 `total`。", "The label of the row that is their total; its id is `total`."),
+    ]);
+
+    private static readonly SchemaEither RowList = new(new SchemaList(Row), OpenRows);
+
     private static readonly SchemaMap Block = new(static () => [Key("title", Text, "这一块的标题。", "The block's title."), Header, CellKey, Columns, Rows]);
 
     private static readonly SchemaMap TableVersion = new(static () =>
@@ -91,14 +99,6 @@ public static class PackSchema
     private static SchemaKey Header => Key("header", Texts, "行首各列的表头文字，例如 `[项目, 序号]`。", "What the head says above the labels of rows.");
 
     private static SchemaKey Columns => Key("columns", new SchemaList(Column), "各列，从左到右。", "The columns, from left to right.");
-
-    private static readonly SchemaMap OpenRows = new(static () =>
-    [
-        Required("open", Text, "这些行合起来的 id：等式中是各行之和，各行为 `id.1`、`id.2`……", "The id of all of them: in equations their sum; each is `id.1`, `id.2` and so on."),
-        Key("total", Text, "合计行行首的文字；它的 id 是 `total`。", "The label of the row that is their total; its id is `total`."),
-    ]);
-
-    private static readonly SchemaEither RowList = new(new SchemaList(Row), OpenRows);
 
     private static SchemaKey Rows => Key("rows", RowList, "各行，从上到下；由报告自己列出的行写作 `{open: id, total: 合计}`。", "The rows, from top to bottom; `{open: id, total: Total}` where each report names them itself.");
 

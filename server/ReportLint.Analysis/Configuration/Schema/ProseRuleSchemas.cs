@@ -17,8 +17,6 @@ internal static class ProseRuleSchemas
         Key("unless-around", Texts, "整句话里有这些词时，说的不是这个数。", "The same of the whole sentence."),
     ]);
 
-    private static SchemaKey Units => Key("units", Texts, "数字后面的单位，例如 `[件, 条]`；不写则任何数字都算。", "The units that stand behind numbers, such as `[件, 条]`; any number will do without it.");
-
     public static ImmutableArray<SchemaKey> StatedParts { get; } =
     [
         Required("units", Texts, "数字后面的单位，例如 `[件, 条]`。", "The units that stand behind numbers, such as `[件, 条]`."),
@@ -37,21 +35,9 @@ internal static class ProseRuleSchemas
             Message("figure", "相差的数或百分比不符。", "The difference or the percentage is another.", "stated", "expected", "base")),
     ];
 
-    public static ImmutableArray<SchemaKey> CrossReport { get; } =
-    [
-        Key("equations", new SchemaList(new SchemaText(SchemaName.Cell)), "跨年的等式：`表.行.列`，上一年的写作 `previous.表.行.列`，用 `+`、前面带空格的 `-` 和 `=`。", "Equations over two years: cells as `table.row.column`, last year's as `previous.table.row.column`, joined with `+` and with `-` behind a blank, and `=`."),
-        Key("jumps", Names(SchemaName.Cell), "与上一年相差悬殊时提示的单元格。", "Cells that are told when they are many times what they were, or as much less."),
-        Key("times", new SchemaNumber(isWhole: false, 2), "相差多少倍；不写则为 10。", "How many times; 10 without it."),
-        Key("least", new SchemaNumber(isWhole: false, 0), "较大的数不到此数时不提示；不写则为 20。", "Told only if the greater one is at least so much; 20 without it."),
-        Messages(
-            Message("equation", "等式不成立。", "An equation that does not hold.", "left", "left.value", "right", "right.value", "difference", "file"),
-            Message("jump", "与上一年相差悬殊；不写则不提示。", "A figure that is many times what it was; not told without it.", "name", "figure", "previous", "file") with { IsRequired = false },
-            Message("copied", "沿用上一年的段落，年份未改；不写则不提示。", "A paragraph that was taken over with last year's date; not told without it.", "year", "expected") with { IsRequired = false }),
-    ];
-
     public static ImmutableArray<SchemaKey> ProseConsistency { get; } =
     [
-        Units,
+        Key("units", Texts, "数字后面的单位，例如 `[件, 条]`；不写则任何数字都算。", "The units that stand behind numbers, such as `[件, 条]`; any number will do without it."),
         Required("figures", new SchemaList(Statement), "句子里会说到的数。", "The figures that sentences state."),
         TextRuleSchemas.Select,
         OnlyMessage("stated", "figure", "name"),

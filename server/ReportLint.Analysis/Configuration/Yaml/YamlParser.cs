@@ -58,7 +58,8 @@ internal sealed class YamlParser
         }
         catch (YamlException e)
         {
-            throw reader.Tab() ?? reader.Fault(e.Start, YamlHint.Zh(e.InnerException?.Message ?? e.Message), YamlHint.En(e.InnerException?.Message ?? e.Message));
+            var message = e.InnerException?.Message ?? e.Message;
+            throw reader.Tab() ?? reader.Fault(e.Start, YamlHint.Zh(message), YamlHint.En(message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

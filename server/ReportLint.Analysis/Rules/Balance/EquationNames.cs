@@ -24,7 +24,7 @@ internal static class EquationNames
             return;
         }
 
-        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, t.Name[1..]) is not null)))
+        foreach (var term in equation.Terms.Where(t => t.Name.StartsWith('@') && !source.HasCell(t.Name[1..])))
         {
             source.Fields.ProblemWithin("equation", term.Position, new LocalizedText(
                 $"规则包中没有单元格“{term.Name}”；写作 @表.行.列", $"\"{term.Name}\" is no cell of the pack; it is written @table.row.column"));

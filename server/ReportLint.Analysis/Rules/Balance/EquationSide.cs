@@ -51,7 +51,7 @@ internal sealed class EquationSide
         foreach (var planned in plan.Left.Cells.Concat(plan.Right.Cells))
         {
             var row = (planned.Elsewhere ?? table.Form).Rows[planned.Row];
-            var name = $"{FormPath.Of(row)} / {FormPath.Of(row.Columns[planned.Column])}";
+            var name = FormPath.Of(row, row.Columns[planned.Column]);
             switch (Cell(planned, table, model))
             {
                 case null:

@@ -24,10 +24,9 @@ internal sealed class FormSum
     public static FormSum? Read(RuleSource source, PlacedText written)
     {
         ImmutableArray<string> cells = [.. written.Text.Split('+', StringSplitOptions.TrimEntries)];
-        foreach (var cell in source.Fields.IsChecked ? [] : cells.Where(c => !source.Pack.Versions.Any(v => EquationPlan.FindElsewhere(source.Pack, v, c) is not null)))
+        foreach (var cell in source.Fields.IsChecked ? [] : cells.Where(c => !source.HasCell(c)))
         {
-            var meant = Suggestion.Nearest(cell, source.Pack.Tables.SelectMany(static t => t.Rows.SelectMany(r => r.Columns.Select(c => $"{t.Id}.{r.Id}.{c.Id}"))));
-            source.Fields.Problem(written.Place, new LocalizedText($"规则包中没有单元格“{cell}”{Suggestion.Zh(meant)}；写作 表.行.列", $"the pack has no cell \"{cell}\"{Suggestion.En(meant)}; it is written table.row.column"));
+            source.UnknownCell(written.Place, cell);
             return null;
         }
 
@@ -59,5 +58,5 @@ internal sealed class FormSum
     public static decimal Value(ImmutableArray<BoundCell> cells) => cells.Sum(static c => c.Value.Number ?? 0);
 
     /// <summary>What the figures are called in the form.</summary>
-    public static string Name(ImmutableArray<BoundCell> cells) => string.Join(" + ", cells.Select(static c => c.Row.Label is null ? FormPath.Of(c.Column) : $"{FormPath.Of(c.Row)} / {FormPath.Of(c.Column)}"));
+    public static string Name(ImmutableArray<BoundCell> cells) => string.Join(" + ", cells.Select(static c => c.FullName));
 }

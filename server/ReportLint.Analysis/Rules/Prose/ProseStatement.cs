@@ -44,7 +44,7 @@ internal sealed class ProseStatement
     public bool MayBeIn(string text) => (words.IsEmpty || words.Any(w => text.Contains(w, StringComparison.Ordinal))) && numbers.Concat(nothing).Any(r => r.MayBeIn(text));
 
     /// <summary>The numbers that a text states, each with its place; of words that say that there is none the place is theirs.</summary>
-    public IEnumerable<(decimal Value, int Index, int Length, bool IsNumber)> In(string text)
+    public IEnumerable<StatedNumber> In(string text)
     {
         if (!words.IsEmpty && !words.Any(w => text.Contains(w, StringComparison.Ordinal)))
         {
@@ -55,13 +55,13 @@ internal sealed class ProseStatement
         {
             if (IsMeant(text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
             {
-                yield return (number.Value, number.Index, number.Length, true);
+                yield return number;
             }
         }
 
         foreach (var match in nothing.SelectMany(r => r.Matches(text)).Where(m => IsMeant(text, m)))
         {
-            yield return (0, match.Index, match.Length, false);
+            yield return new StatedNumber(0, match.Index, match.Length, 0) { IsNumber = false };
         }
     }
 

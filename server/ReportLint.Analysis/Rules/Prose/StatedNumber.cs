@@ -9,6 +9,9 @@ namespace ReportLint.Analysis;
 /// <param name="HalfUnit">Half a unit of its last printed digit: what is rounded to it is no further from it. Of a whole number 0: a count is what it is.</param>
 internal readonly record struct StatedNumber(decimal Value, int Index, int Length, decimal HalfUnit)
 {
+    /// <summary>Whether it is written as a number; false where words say that there is none.</summary>
+    public bool IsNumber { get; init; } = true;
+
     /// <summary>How many plain units make one of the unit that it is stated in; value and half unit are in plain ones.</summary>
     public decimal UnitSize { get; init; } = 1;
 

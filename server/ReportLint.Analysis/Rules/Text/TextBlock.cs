@@ -18,6 +18,9 @@ internal enum TextScope
 /// <param name="Table">The table of the form that it stands in, or null.</param>
 internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
 {
+    // A longer text was not written as a paragraph, and to look in it for numbers that belong together costs more than it is worth.
+    private const int LongestProse = 20_000;
+
     private ReadableText? text;
 
     /// <summary>The heading of which it is the text; null for all else.</summary>
@@ -25,6 +28,12 @@ internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span
 
     /// <summary>What a reader sees of it. Read when it is asked for.</summary>
     public ReadableText Text => text ??= ProseReader.Read(Tree.Text, Span, Tree.Format);
+
+    /// <summary>Whether it is sentences: a paragraph or an item of a list.</summary>
+    public bool IsProse => Scope is TextScope.Paragraph or TextScope.ListItem;
+
+    /// <summary>Whether numbers that belong together are looked for in it.</summary>
+    public bool MayCompare => IsProse && Text.Text.Length <= LongestProse;
 
     /// <summary>Whether it is nothing but digits.</summary>
     public bool IsFigure => !Tree.Text.Slice(Span).ContainsAnyExceptInRange('0', '9');

@@ -25,14 +25,14 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
-    private readonly ImmutableArray<(int Entry, string Literal, Lazy<Regex> Regex)> regexes =
-        [.. entries.Select(static (e, i) => (Entry: i, e)).Where(static p => p.e.IsRegex).Select(p => (p.Entry, ignoreCase ? "" : RequiredLiteral.Of(p.e.Text), new Lazy<Regex>(() => LinearPattern.Create(p.e.Text, ignoreCase, p.e.IsShipped))))];
+    private readonly ImmutableArray<(int Entry, FilteredRegex Regex)> regexes =
+        [.. entries.Select(static (e, i) => (Entry: i, e)).Where(static p => p.e.IsRegex).Select(p => (p.Entry, new FilteredRegex(p.e.Text, p.e.IsShipped, ignoreCase)))];
 
     public ImmutableArray<TextEntry> Entries => entries;
 
     public TextMatcher For(ImmutableArray<TextEntry> other) => new(other, ignoreCase, wholeWords);
 
-    public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Value;
+    public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Regex;
 
     /// <summary>Whether something may be found in a text that is nothing but digits.</summary>
     public bool MayBeFigure { get; } = entries.Any(static e => !(e.IsRegex ? RequiredLiteral.Of(e.Text) : e.Text).AsSpan().ContainsAnyExceptInRange('0', '9'));
@@ -40,9 +40,9 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     /// <summary>Whether it is worth looking in the parts of a text: it has one of the words, or what one of the regular expressions needs.</summary>
     public bool MayBeIn(string text)
     {
-        foreach (var (_, literal, _) in regexes)
+        foreach (var (_, regex) in regexes)
         {
-            if (text.Contains(literal, StringComparison.Ordinal))
+            if (regex.MayBeIn(text))
             {
                 return true;
             }
@@ -118,16 +118,15 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private void FindRegexes(string text, List<TextMatch> found)
     {
         long? start = null;
-        foreach (var (entry, literal, regex) in regexes)
+        foreach (var (entry, regex) in regexes)
         {
-            if (literal.Length > 0 && !text.Contains(literal, StringComparison.Ordinal))
+            if (!regex.MayBeIn(text))
             {
                 continue;
             }
 
             start ??= TimeProvider.System.GetTimestamp();
-
-            foreach (var match in regex.Value.EnumerateMatches(text))
+            foreach (var match in regex.Regex.EnumerateMatches(text))
             {
                 if (match.Length > 0)
                 {

@@ -10,6 +10,12 @@ public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bo
 {
     /// <summary>Whether the document has no cell here, only the place where one is lacking: nothing can be filled in.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>What messages about its table call it.</summary>
+    public string Name => $"{Row.Name} / {Column.Label}";
+
+    /// <summary>What it is called elsewhere: with the groups of its row and column; by its column alone where its row has no label.</summary>
+    public string FullName => Row.Label is null ? FormPath.Of(Column) : FormPath.Of(Row, Column);
 }
 
 /// <summary>A row of the form that was found in the document.</summary>

@@ -23,7 +23,7 @@ internal static class AuthoredNames
             SchemaName.Row => rows.SelectMany(static r => WithGroups(r.Row.Id, FormPath.Of(r.Row))),
             SchemaName.Column => columns.SelectMany(static c => WithGroups(c.Id, FormPath.Of(c))),
             SchemaName.Equation => rows.SelectMany(static r => WithGroups(r.Row.Id, FormPath.Of(r.Row))).Concat(columns.SelectMany(static c => WithGroups(c.Id, FormPath.Of(c)))),
-            SchemaName.Cell => rows.SelectMany(static r => r.Row.Columns.Select(c => new AuthoredName($"{r.Table.Id}.{r.Row.Id}.{c.Id}", $"{FormPath.Of(r.Row)} / {FormPath.Of(c)}"))),
+            SchemaName.Cell => rows.SelectMany(static r => r.Row.Columns.Select(c => new AuthoredName($"{r.Table.Id}.{r.Row.Id}.{c.Id}", FormPath.Of(r.Row, c)))),
             SchemaName.Part => Sections(form).Concat(rows.Select(static r => new AuthoredName($"{r.Table.Id}.{r.Row.Id}", FormPath.Of(r.Row)))),
             SchemaName.Version => (form?.Versions ?? []).Select(static v => new AuthoredName(v, "")),
             _ => [],

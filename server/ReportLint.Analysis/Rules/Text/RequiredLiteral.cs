@@ -19,7 +19,7 @@ internal static class RequiredLiteral
                     // Either side may match.
                     return "";
                 case '(':
-                    if (pattern.AsSpan(at).StartsWith("(?i") || pattern.AsSpan(at).StartsWith("(?x"))
+                    if (ChangesLetters(pattern.AsSpan(at)))
                     {
                         return "";
                     }
@@ -68,6 +68,18 @@ internal static class RequiredLiteral
             best = run.Length > best.Length ? run.ToString() : best;
             run.Clear();
         }
+    }
+
+    /// <summary>Whether a group's options say that letters or blanks do not stand for themselves: (?i) or (?mx: .</summary>
+    private static bool ChangesLetters(ReadOnlySpan<char> group)
+    {
+        if (!group.StartsWith("(?"))
+        {
+            return false;
+        }
+
+        var end = group[2..].IndexOfAnyExcept("imnsx-");
+        return group.Slice(2, Math.Max(0, end)).ContainsAny('i', 'x');
     }
 
     private static int GroupEnd(string pattern, int at)

@@ -99,33 +99,6 @@ public sealed class RuleKindTests
         Assert.Empty(finding.Fixes);
     }
 
-    [Fact]
-    public void Columns_off_by_opposite_amounts_hint_at_an_entry_in_the_wrong_column()
-    {
-        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string>
-        {
-            ["applications.new.natural"] = "60", ["applications.new.other"] = "1", ["applications.new.total"] = "61",
-            ["applications.granted.natural"] = "61", ["applications.granted.total"] = "61", ["applications.total.natural"] = "61", ["applications.total.total"] = "61",
-        }));
-
-        Assert.Equal(["natural", "other"], result.Diagnostics.Select(d => d.Address.Column));
-        Assert.Equal(
-            "自然人：一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 = 60 + 0 = 60，（七）总计 + 四、结转下年度继续办理 = 61 + 0 = 61，相差 1。“自然人”与“其他”的差额正好相反，可能有 1 填错了位置",
-            result.Diagnostics[0].Message.Zh);
-    }
-
-    [Fact]
-    public void A_total_in_the_wrong_column_breaks_two_equations_of_each_column_and_is_told_once_in_each()
-    {
-        var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string>
-        {
-            ["applications.new.natural"] = "61", ["applications.new.total"] = "61", ["applications.granted.natural"] = "61", ["applications.granted.total"] = "61",
-            ["applications.total.natural"] = "60", ["applications.total.other"] = "1", ["applications.total.total"] = "61",
-        }));
-
-        Assert.Equal([("total", "natural"), ("total", "other")], result.Diagnostics.Select(d => (d.Address.Row, d.Address.Column)));
-    }
-
     [Theory]
     [MemberData(nameof(Layouts))]
     public void A_missing_row_is_told_once_at_the_label_behind(TableLayout layout)

@@ -11,4 +11,7 @@ public sealed record CellForm(bool Integer, decimal? Minimum, bool BlankAllowed,
 {
     /// <summary>Words that are a proper answer as well.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Whether a number may stand there.</summary>
+    public bool Allows(decimal value) => !(value < Minimum) && !(Integer && value != decimal.Truncate(value));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -169,13 +168,14 @@ internal sealed class BalancedTotalsRule : Rule
     private TraceStep? ToldElsewhere(RuleContext context, EquationInstance equation)
     {
         bool IsSame(EquationInstance e) => ReferenceEquals(e.Rule, this) && ReferenceEquals(e.Total, equation.Total) && string.Equals(e.Scope, equation.Scope, StringComparison.Ordinal);
-        var suspects = context.Balance.Suspects.Where(s => s.Explains.Any(IsSame)).ToList();
-        if (suspects.Find(s => !ReferenceEquals(s.Explains[0].Rule, this)) is { } other)
+        var balance = context.Balance;
+        var told = balance.Suspects.Where(s => s.Explains.Any(IsSame)).Concat(balance.Slips.Where(s => s.Explains.Any(IsSame)).Select(static s => s.First)).ToList();
+        if (told.Find(t => !ReferenceEquals(t.Explains[0].Rule, this)) is { Cell: { } cell, Explains: [{ Rule.Info.Id: var rule }, ..] })
         {
-            return TraceStep.Dropped(other.Cell.Span, $"由规则 {other.Explains[0].Rule.Info.Id} 在这里提示：同一个原因只说一次", $"told here by {other.Explains[0].Rule.Info.Id}: what has one cause is told once");
+            return TraceStep.Dropped(cell.Span, $"由规则 {rule} 在这里提示：同一个原因只说一次", $"told here by {rule}: what has one cause is told once");
         }
 
-        return suspects.Count == 0 && !context.Balance.Unexplained.Any(IsSame)
+        return told.Count == 0 && !context.Balance.Unexplained.Any(IsSame)
             ? TraceStep.Dropped(null, "与另一个不成立的等式出于同一个原因，只说一次", "of one cause with another equation that is broken, and told there")
             : null;
     }
@@ -196,25 +196,31 @@ internal sealed class BalancedTotalsRule : Rule
 
         foreach (var suspect in balance.Suspects.Where(s => ReferenceEquals(s.Explains[0].Rule, this)))
         {
-            yield return Report(suspect.Explains[0], suspect.Cell, suspect);
+            yield return Report(suspect.Explains[0], suspect.Cell, language => SlipText.Explain(suspect, language), SlipText.Fix(suspect));
+        }
+
+        foreach (var slip in balance.Slips.Where(s => ReferenceEquals(s.First.Explains[0].Rule, this)))
+        {
+            var (told, other) = (slip.First.Explains[0], slip.Cells[^1].Cell);
+            var report = Report(told, slip.First.Cell, language => SlipText.Explain(slip, language), SlipText.Fix(slip));
+            yield return slip.Cells.Length == 1 || told.Cells.Contains(other, ReferenceEqualityComparer.Instance) ? report : report with { Related = report.Related.Insert(0, Part(other)) };
         }
 
         var own = balance.Unexplained.Where(e => ReferenceEquals(e.Rule, this)).ToList();
         foreach (var equation in own)
         {
-            yield return Report(equation, equation.Total, null, own.Find(o => !ReferenceEquals(o, equation) && ReferenceEquals(o.Table, equation.Table) && o.Difference == -equation.Difference));
+            var opposite = own.Find(o => !ReferenceEquals(o, equation) && ReferenceEquals(o.Table, equation.Table) && o.Difference == -equation.Difference);
+            yield return Report(equation, equation.Total, language => opposite is null ? SlipText.HintAtPart(equation, language) : SlipText.Hint(equation, opposite, language));
         }
     }
 
-    private Diagnostic Report(EquationInstance equation, BoundCell place, Suspect? suspect, EquationInstance? opposite = null)
-    {
-        return new Diagnostic(Info, Info.Severity, place.Span, LocalizedText.Later(language => Say(equation, place, language) + (suspect is not null ? Explain(suspect, language) : opposite is not null ? Hint(equation, opposite, language) : "")))
+    private Diagnostic Report(EquationInstance equation, BoundCell place, Func<Language, string> explanation, params ImmutableArray<CodeFix> fixes) =>
+        new(Info, Info.Severity, place.Span, LocalizedText.Later(language => Say(equation, place, language) + explanation(language)))
         {
             Related = Parts(equation, place),
-            Fixes = suspect is null ? [] : [Fix(suspect)],
+            Fixes = fixes,
             Address = new ReportAddress(equation.Table.Form.Section, equation.Table.Form.Id, place.Row.Id, place.Column.Id),
         };
-    }
 
     private static ImmutableArray<RelatedLocation> Parts(EquationInstance equation, BoundCell place)
     {
@@ -230,11 +236,13 @@ internal sealed class BalancedTotalsRule : Rule
             {
                 if (!ReferenceEquals(cell, place) && (few || cell.Value.Number != 0))
                 {
-                    parts.Add(new RelatedLocation(cell.Span, LocalizedText.Later(_ => $"{cell.Name} = {cell.Text}")));
+                    parts.Add(Part(cell));
                 }
             }
         }
     }
+
+    private static RelatedLocation Part(BoundCell cell) => new(cell.Span, LocalizedText.Later(_ => $"{cell.Name} = {cell.Text}"));
 
     private string Say(EquationInstance equation, BoundCell place, Language language) => message.Fill(language, field => field switch
     {
@@ -250,30 +258,4 @@ internal sealed class BalancedTotalsRule : Rule
         "right.figures" => equation.Right.Figures(equation.Unit is not null),
         _ => EquationSide.Figure(Math.Abs(equation.Difference), equation.Unit),
     });
-
-    private static string Explain(Suspect suspect, Language language)
-    {
-        var value = EquationSide.Figure(suspect.Value);
-        var count = suspect.Explains.Length;
-        return language == Language.Chinese
-            ? $"。此处的 {suspect.Cell.Text} 很可能有误：改为 {value} 后，相关的 {count} 个等式都成立"
-            : $". This {suspect.Cell.Text} is probably wrong: with {value}, {(count == 1 ? "the equation holds" : count == 2 ? "both broken equations hold" : $"all {count} broken equations hold")}";
-    }
-
-    private static string Hint(EquationInstance equation, EquationInstance opposite, Language language)
-    {
-        var amount = EquationSide.Figure(Math.Abs(equation.Difference));
-        return language == Language.Chinese
-            ? $"。“{equation.Scope}”与“{opposite.Scope}”的差额正好相反，可能有 {amount} 填错了位置"
-            : $". \"{equation.Scope}\" and \"{opposite.Scope}\" are off by opposite amounts: {amount} may stand in the wrong place";
-    }
-
-    private static CodeFix Fix(Suspect suspect)
-    {
-        var value = EquationSide.Figure(suspect.Value);
-        return new CodeFix(
-            new LocalizedText($"将 {suspect.Cell.Text} 改为 {value}", $"Change {suspect.Cell.Text} to {value}"),
-            Applicability.Unsafe,
-            [new TextChange(suspect.Cell.Span, value)]);
-    }
 }

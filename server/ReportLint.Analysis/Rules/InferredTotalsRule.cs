@@ -31,12 +31,16 @@ internal sealed class InferredTotalsRule : Rule
     private IEnumerable<Diagnostic> Check(FigureGrid grid)
     {
         var broken = new TotalSearch(grid, words).Broken().ToList();
-        var causes = broken.Select(b => (b, Cause: broken.Count > MostCauses ? null : CommonPart(b.Sum, broken.Select(static o => o.Sum)))).ToList();
+        var causes = broken.Select(b => (b, Cause: broken.Count > MostCauses ? null : CommonPart(b.Sum, broken.Select(static o => o.Sum)) ?? OtherUnit(b.Sum))).ToList();
         foreach (var ((sum, isCertain), cause) in causes.DistinctBy(static c => c.Cause ?? c.b.Sum.Total))
         {
             yield return Report(grid, sum, cause, isCertain);
         }
     }
+
+    /// <summary>The one part that is off by as much as figures of another unit are.</summary>
+    private static GridCell? OtherUnit(InferredSum sum) =>
+        sum.Parts.Where(p => p.Figure is { Value: > 0 } figure && UnitFactors.Apply(figure.Value).Contains(figure.Value - sum.Excess)).Take(2).ToList() is [var one] ? one : null;
 
     /// <summary>The one cell in which this sum and another meet that is off by as much: it is wrong, and both totals are right.</summary>
     private static GridCell? CommonPart(InferredSum sum, IEnumerable<InferredSum> all)
@@ -51,18 +55,25 @@ internal sealed class InferredTotalsRule : Rule
         var right = cause is null ? sum.Sum : (cause.Figure?.Value ?? 0) - sum.Excess;
         var text = Text(right, wrong);
         var figures = string.Join(" + ", sum.Parts.Take(MostShown).Select(static p => p.Text)) + (sum.Parts.Length > MostShown ? " + …" : "");
-        return new Diagnostic(Info, isCertain ? Info.Severity : Severity.Info, wrong.Span, message.Format(
+        var said = message.Format(
             ("total", LocalizedText.Same(Name(grid, sum.Total))),
             ("stated", LocalizedText.Same(sum.Total.Text)),
             ("figures", LocalizedText.Same(figures)),
             ("sum", LocalizedText.Same(Text(sum.Sum, sum.Total))),
-            ("difference", LocalizedText.Same(Text(Math.Abs(sum.Excess), sum.Total)))))
+            ("difference", LocalizedText.Same(Text(Math.Abs(sum.Excess), sum.Total))));
+        return new Diagnostic(Info, isCertain ? Info.Severity : Severity.Info, wrong.Span, LocalizedText.Later(language => said.In(language) + Explain(grid, sum, wrong, right, language)))
         {
             Related = [new RelatedLocation(sum.Total.Span, LocalizedText.Same($"{Name(grid, sum.Total)} = {sum.Total.Text}")), .. sum.Parts.Select(p => new RelatedLocation(p.Span, LocalizedText.Same($"{Name(grid, p)} = {p.Text}")))],
             Fixes = wrong.Text.AsSpan().ContainsAnyExcept("0123456789.,") ? []
                 : [new CodeFix(new LocalizedText($"改为 {text}", $"Change to {text}"), Applicability.Unsafe, [new Syntax.TextChange(wrong.Span, text)])],
         };
     }
+
+    private string Explain(FigureGrid grid, InferredSum sum, GridCell wrong, decimal right, Language language) =>
+        UnitFactors.Explain(wrong.Figure?.Value ?? 0, right, language) is { Length: > 0 } units
+            ? language == Language.Chinese ? $"。此处的 {wrong.Text} 改为 {Text(right, wrong)} 就相符{units}" : $". With {Text(right, wrong)} for this {wrong.Text} they agree{units}"
+        : wrong != sum.Total ? ""
+        : PartHint.Explain(-sum.Excess, [.. sum.Parts.Select(p => (Name(grid, p), p.Figure?.Value ?? 0)), .. new TotalSearch(grid, words).Subtotals(sum)], language);
 
     private static string Name(FigureGrid grid, GridCell cell)
     {

@@ -51,8 +51,7 @@ public sealed class RuleContext
     /// <summary>Whether an equation of a rule needs the cell's figure.</summary>
     internal bool IsInEquation(BoundCell cell) => inEquations.Value.Contains(cell);
 
-    private static HashSet<BoundCell> CellsInDoubt(BalanceAnalysis balance) => balance.IsSound ? []
-        : balance.Suspects.SelectMany(static s => s.Explains).Concat(balance.Unexplained).SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
+    private static HashSet<BoundCell> CellsInDoubt(BalanceAnalysis balance) => balance.Broken.SelectMany(static e => e.Cells).ToHashSet<BoundCell>(ReferenceEqualityComparer.Instance);
 
     private static HashSet<BoundCell> CellsInEquations(SemanticModel model, ImmutableArray<Rule> rules)
     {

@@ -5,7 +5,7 @@ namespace ReportLint.Generator;
 
 /// <summary>
 /// Says by trying what broken sums give rise to. For broken sums that share cells: if there is just one way to mend all of them by changing one
-/// cell, that cell is told; else just one way by changing two, those two; else each broken sum is told at its total, once if one change of it mends several. A cell that takes part in a
+/// cell, that cell is told; else just one slip that explains them, that slip; else just one way by changing two cells, those two; else each broken sum is told at its total, once if one change of it mends several. A cell that takes part in a
 /// sum that holds is beyond doubt. A sum of a total column all of whose rows hold only repeats what is broken in the columns beside.
 /// </summary>
 internal sealed class BalanceOracle
@@ -34,24 +34,36 @@ internal sealed class BalanceOracle
     public static IEnumerable<Expectation> Expect(Draft draft, string defect)
     {
         var oracle = new BalanceOracle(draft);
-        var unexplained = new List<Relation>();
         var expected = new List<Expectation>();
-        foreach (var group in oracle.Groups())
+        var groups = oracle.Groups();
+        Explain(1);
+        foreach (var slip in new SlipOracle(draft, oracle.relations, oracle.values).Find(groups))
         {
-            if (oracle.OnlyWay(group) is { } changes)
-            {
-                expected.AddRange(changes.Select(c => new Expectation(
-                    defect, [.. group.Where(r => r.Cells.Contains(c.Key)).Select(static r => r.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], c.Key.Key, c.Value.ToString("0", CultureInfo.InvariantCulture))));
-            }
-            else
-            {
-                unexplained.AddRange(group);
-            }
+            expected.Add(new Expectation(defect, Rules(slip.Mends, slip.First), slip.First.Key, slip.Fix));
+            groups.RemoveAll(g => g.Exists(slip.Mends.Contains));
         }
 
+        Explain(MostChanges);
+        var unexplained = groups.SelectMany(static g => g).ToList();
         return expected.Concat(unexplained.Where(r => !oracle.IsRepeated(r, unexplained)).GroupBy(r => (r.Total, oracle.Mended(r)))
             .Select(g => new Expectation(defect, [.. g.Select(static r => r.Rule).Order(StringComparer.Ordinal)], g.Key.Total.Key)));
+
+        void Explain(int most)
+        {
+            foreach (var group in groups.ToList())
+            {
+                if (oracle.OnlyWay(group, most) is { } changes)
+                {
+                    expected.AddRange(changes.Select(c => new Expectation(defect, Rules(group, c.Key), c.Key.Key, c.Value.ToString("0", CultureInfo.InvariantCulture))));
+                    groups.Remove(group);
+                }
+            }
+        }
     }
+
+    /// <summary>The rules of the sums that a cell takes part in.</summary>
+    private static ImmutableArray<string> Rules(IEnumerable<Relation> broken, CellId cell) =>
+        [.. broken.Where(r => r.Cells.Contains(cell)).Select(static r => r.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>What would have to stand in the total for the sum to hold.</summary>
     private decimal Mended(Relation relation) =>
@@ -80,10 +92,10 @@ internal sealed class BalanceOracle
         return groups;
     }
 
-    private Dictionary<CellId, decimal>? OnlyWay(List<Relation> group)
+    private Dictionary<CellId, decimal>? OnlyWay(List<Relation> group, int most)
     {
         var doubtful = group.SelectMany(static r => r.Cells).Where(c => sums[c].TrueForAll(IsBroken)).ToHashSet();
-        for (var size = 1; size <= MostChanges; size++)
+        for (var size = 1; size <= most; size++)
         {
             var ways = new Dictionary<string, Dictionary<CellId, decimal>>(StringComparer.Ordinal);
             Search(group, doubtful, ImmutableDictionary<CellId, decimal>.Empty, size, ways);

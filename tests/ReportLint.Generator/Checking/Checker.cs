@@ -30,7 +30,7 @@ public static class Checker
     {
         var match = found.FindIndex(d => wanted.Rules.Contains(d.Rule.Id, StringComparer.Ordinal)
             && (d.Span == wanted.Span || (wanted.IsRoom && wanted.Span.Contains(d.Span)))
-            && (wanted.Fix is null || (d.Fixes is [{ Changes: [var change] }, ..] && string.Equals(change.NewText.Trim(), wanted.Fix, StringComparison.Ordinal))));
+            && (wanted.Fix is null || (d.Fixes is [{ Changes: var changes }, ..] && string.Equals(string.Join(' ', changes.Select(static c => c.NewText.Trim())), wanted.Fix, StringComparison.Ordinal))));
         if (match >= 0)
         {
             found.RemoveAt(match);

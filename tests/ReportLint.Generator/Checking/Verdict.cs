@@ -19,7 +19,7 @@ public sealed record Verdict(PlantedReport Report, ImmutableArray<Expected> Miss
         var text = new SourceText(Report.Text);
         var lines = new List<string> { Report.Plan.Command };
         lines.AddRange(Missed.Select(m => $"  expected  {Show(text, m.Span)} {string.Join(" or ", m.Rules)}{(m.Fix is null ? "" : $", fix {m.Fix}")} ({m.Defect})"));
-        lines.AddRange(Others.Select(d => $"  found     {Show(text, d.Span)} {d.Rule.Id} {d.Severity}: {d.Message.En}{(d.Fixes.IsEmpty ? "" : $", fix {d.Fixes[0].Changes[0].NewText}")}"));
+        lines.AddRange(Others.Select(d => $"  found     {Show(text, d.Span)} {d.Rule.Id} {d.Severity}: {d.Message.En}{(d.Fixes.IsEmpty ? "" : $", fix {string.Join(' ', d.Fixes[0].Changes.Select(static c => c.NewText))}")}"));
         lines.AddRange(WrongFacts.Take(3).Select(static f => "  fact      " + f));
         if (WrongFacts.Length > 3)
         {

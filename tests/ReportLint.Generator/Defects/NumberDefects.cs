@@ -90,3 +90,59 @@ internal sealed class NumberMoved() : Defect("number-moved", DefectFamily.Number
     private static void Add(Draft draft, CellId cell, int amount) =>
         draft.Slots[cell.Key] = ((Relations.Number(draft, cell) ?? 0) + amount).ToString("0", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A whole entry in another column of its row, where 0 belongs.</summary>
+internal sealed class NumberMisplaced() : Defect("number-misplaced", DefectFamily.Numbers)
+{
+    public override bool Plant(Draft draft, Random random) =>
+        NeighbourPair.Pick(draft, random, isNear: false, static (from, to) => from > 0 && to == 0) is var (from, to)
+        && NeighbourPair.Write(draft, (from, draft.Slots[to.Key]), (to, draft.Slots[from.Key]));
+}
+
+/// <summary>Two neighbours of a row that have each other's figure.</summary>
+internal sealed class NumbersExchanged() : Defect("number-exchanged", DefectFamily.Numbers)
+{
+    public override bool Plant(Draft draft, Random random) =>
+        NeighbourPair.Pick(draft, random, isNear: true, static (one, other) => one != other && one > 0 && other > 0) is var (one, other)
+        && NeighbourPair.Write(draft, (one, draft.Slots[other.Key]), (other, draft.Slots[one.Key]));
+}
+
+/// <summary>A number split by the border of two cells.</summary>
+internal sealed class NumberSplit() : Defect("number-split", DefectFamily.Numbers)
+{
+    private const int FewestDigits = 2;
+
+    public override bool Plant(Draft draft, Random random)
+    {
+        if (NeighbourPair.Pick(draft, random, isNear: true, static (one, other) => one >= 10 && other == 0) is not var (one, other) || draft.Slots[one.Key] is not { Length: >= FewestDigits } digits || !digits.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var at = random.Next(1, digits.Length);
+        return NeighbourPair.Write(draft, (one, digits[..at]), (other, digits[at..]));
+    }
+}
+
+/// <summary>Two cells of a row of applications, the first before the second if they are neighbours.</summary>
+internal static class NeighbourPair
+{
+    public static (CellId First, CellId Second)? Pick(Draft draft, Random random, bool isNear, Func<decimal, decimal, bool> fits)
+    {
+        var rows = OneNumber.Bound(draft).Where(static c => string.Equals(c.Table, "applications", StringComparison.Ordinal)).GroupBy(static c => c.Row, StringComparer.Ordinal)
+            .Select(r => r.OrderBy(c => Drafter.Form(c.Table, draft.Plan.Version).Rows[0].Columns.Select(static o => o.Id).ToList().IndexOf(c.Column)).ToList());
+        var pairs = rows.SelectMany(r => r.SelectMany((c, i) => r.Where((_, j) => isNear ? j == i + 1 : j != i).Select(o => (c, o))))
+            .Where(p => fits(Relations.Number(draft, p.c) ?? 0, Relations.Number(draft, p.o) ?? 0)).ToList();
+        return pairs.Count == 0 ? null : random.Pick(pairs);
+    }
+
+    public static bool Write(Draft draft, params ReadOnlySpan<(CellId Cell, string Text)> cells)
+    {
+        foreach (var (cell, text) in cells)
+        {
+            draft.Slots[cell.Key] = text;
+        }
+
+        return true;
+    }
+}

@@ -3,30 +3,39 @@ using System.Collections.Immutable;
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// Weighs all broken equations of a document together. Broken equations that share cells have one cause or a few: the suspects, if they can be
-/// singled out; else each equation is told for itself.
+/// Weighs all broken equations of a document together. Broken equations that share cells have one cause or a few: one wrong cell, one slip that
+/// put right figures in wrong places, or a few wrong cells, if they can be singled out; else each equation is told for itself.
 /// </summary>
 internal sealed class BalanceAnalysis
 {
-    private BalanceAnalysis(ImmutableArray<Suspect> suspects, ImmutableArray<EquationInstance> unexplained)
+    private BalanceAnalysis(ImmutableArray<EquationInstance> broken, ImmutableArray<Suspect> suspects, ImmutableArray<FigureSlip> slips, ImmutableArray<EquationInstance> unexplained)
     {
+        Broken = broken;
         Suspects = suspects;
+        Slips = slips;
         Unexplained = unexplained;
     }
 
+    /// <summary>All equations that do not hold.</summary>
+    public ImmutableArray<EquationInstance> Broken { get; }
+
     public ImmutableArray<Suspect> Suspects { get; }
 
-    /// <summary>The broken equations that no suspect explains.</summary>
+    public ImmutableArray<FigureSlip> Slips { get; }
+
+    /// <summary>The broken equations that neither a suspect nor a slip explains, without those that only repeat others.</summary>
     public ImmutableArray<EquationInstance> Unexplained { get; }
 
-    /// <summary>Whether no equation is broken.</summary>
-    public bool IsSound => Suspects.IsEmpty && Unexplained.IsEmpty;
+    public bool IsSound => Broken.IsEmpty;
+
+    /// <summary>All cells that are taken for wrong, with the values that would mend them.</summary>
+    public IEnumerable<Suspect> WrongCells => Suspects.Concat(Slips.SelectMany(static s => s.Cells));
 
     public static BalanceAnalysis Run(SemanticModel model, ImmutableArray<BalancedTotalsRule> rules)
     {
         if (rules.All(r => r.HoldsIn(model)))
         {
-            return new BalanceAnalysis([], []);
+            return new BalanceAnalysis([], [], [], []);
         }
 
         var equations = new List<EquationInstance>();
@@ -38,24 +47,44 @@ internal sealed class BalanceAnalysis
         var broken = equations.FindAll(static e => !e.Holds);
         var sound = SoundCells(equations);
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
-        var unexplained = ImmutableArray.CreateBuilder<EquationInstance>();
-        foreach (var group in Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]))
+        var groups = Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]).ToList();
+        var few = groups.FindAll(static g => g.Count <= SuspectSearch.LargestGroup);
+        Explain(1);
+        var slips = SlipSearch.Find(equations, few);
+        foreach (var group in slips.SelectMany(static s => s.Groups))
         {
-            if (group.Count <= SuspectSearch.LargestGroup && SuspectSearch.Explain(group, sound) is { } cover)
-            {
-                suspects.AddRange(cover);
-            }
-            else
-            {
-                unexplained.AddRange(group);
-            }
+            groups.Remove(group);
+            few.Remove(group);
         }
 
-        // A bound that is kept once the suspects are mended has no cause of its own.
-        unexplained.AddRange(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(suspects)));
+        Explain(SuspectSearch.MostSuspects);
+        ImmutableArray<FigureSlip> told = [.. slips.Select(static s => s.Slip)];
+
+        // A bound that is kept once the wrong cells are mended has no cause of its own.
+        var mended = suspects.Concat(told.SelectMany(static s => s.Cells)).ToList();
+        var unexplained = groups.SelectMany(static g => g).Concat(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(mended))).ToList();
+        return new BalanceAnalysis([.. broken], suspects.ToImmutable(), told, ToldOnce(unexplained, equations));
+
+        void Explain(int most)
+        {
+            foreach (var group in few.ToList())
+            {
+                if (SuspectSearch.Explain(group, sound, most) is { } cover)
+                {
+                    suspects.AddRange(cover);
+                    groups.Remove(group);
+                    few.Remove(group);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is left of equations without those that only repeat others.</summary>
+    private static ImmutableArray<EquationInstance> ToldOnce(List<EquationInstance> unexplained, List<EquationInstance> all)
+    {
         var told = new List<EquationInstance>();
         var differences = unexplained.ToLookup(static e => (e.Rule, e.Table), static e => e.Difference);
-        foreach (var equation in unexplained.Where(e => !IsImplied(e, [.. differences[(e.Rule, e.Table)]], equations)))
+        foreach (var equation in unexplained.Where(e => !IsImplied(e, [.. differences[(e.Rule, e.Table)]], all)))
         {
             if (!told.Exists(t => HaveOneCause(t, equation)))
             {
@@ -63,7 +92,7 @@ internal sealed class BalanceAnalysis
             }
         }
 
-        return new BalanceAnalysis(suspects.ToImmutable(), [.. told]);
+        return [.. told];
     }
 
     /// <summary>Whether two broken equations are told at one cell and the same change of it would mend both.</summary>

@@ -70,8 +70,7 @@ public sealed class CheckedEquation
             }
 
             var value = number - (Difference / weight);
-            var form = Total.Column.Cell;
-            return value < form.Minimum || (form.Integer && value != decimal.Truncate(value)) ? null : value;
+            return Total.Column.Cell.Allows(value) ? value : null;
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class DocumentEquations
 
     private static ImmutableArray<FigureCorrection> Correct(BalanceAnalysis balance)
     {
-        var told = balance.Suspects.Select(static s => (s.Cell, (decimal?)s.Value, Broken: s.Explains.Select(static e => new CheckedEquation(e))))
+        var told = balance.WrongCells.Select(static s => (s.Cell, (decimal?)s.Value, Broken: s.Explains.Select(static e => new CheckedEquation(e))))
             .Concat(balance.Unexplained.Select(static e => new CheckedEquation(e)).Select(static e => (e.Total, e.ComputedTotal, Broken: Enumerable.Repeat(e, 1))));
         return
         [

@@ -122,6 +122,27 @@ internal sealed class EquationSide
         return weight;
     }
 
+    /// <summary>The addends as the equation names them, and the members of those that are groups; in the unit of the sum.</summary>
+    public IEnumerable<(string Name, decimal Value)> Terms()
+    {
+        foreach (var term in Cells.Zip(plan.Cells, static (cell, planned) => (cell.Cell, planned.Position, Value: cell.Weight * (cell.Cell.Value.Number ?? 0))).GroupBy(static c => c.Position))
+        {
+            foreach (var (cell, _, value) in term)
+            {
+                yield return (cell.Name, value);
+            }
+
+            if (term.Count(static c => c.Value != 0) > 1 && GroupName([.. term.Select(static c => c.Cell)]) is { } name)
+            {
+                yield return (name, term.Sum(static c => c.Value));
+            }
+        }
+    }
+
+    private static string? GroupName(ImmutableArray<BoundCell> cells) =>
+        cells.All(c => ReferenceEquals(c.Row, cells[0].Row)) ? cells[0].Column.Groups is [.., var columns] ? columns : null
+        : cells[0].Row.Groups is [.., var rows] ? $"{rows} / {cells[0].Column.Label}" : null;
+
     /// <summary>The addends by name; a long sum names the first ones.</summary>
     public LocalizedText Names()
     {

@@ -12,7 +12,8 @@ internal sealed record Suspect(BoundCell Cell, decimal Value, ImmutableArray<Equ
 /// </summary>
 internal sealed class SuspectSearch
 {
-    private const int MostSuspects = 4;
+    /// <summary>How many cells are changed together at most.</summary>
+    public const int MostSuspects = 4;
 
     private const int MostCandidates = 16;
 
@@ -36,22 +37,23 @@ internal sealed class SuspectSearch
 
     /// <param name="broken">A connected group of broken equations, at most <see cref="LargestGroup"/>.</param>
     /// <param name="sound">The cells that take part in an equation that holds.</param>
-    public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, HashSet<BoundCell> sound)
+    /// <param name="most">How many cells may be changed.</param>
+    public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, HashSet<BoundCell> sound, int most)
     {
         var cells = broken.SelectMany(static e => e.Cells).Where(c => !sound.Contains(c)).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Take(MostCandidates + 1).ToList();
-        return cells.Count is 0 or > MostCandidates ? null : new SuspectSearch(broken, cells).Explain();
+        return cells.Count is 0 or > MostCandidates ? null : new SuspectSearch(broken, cells).Explain(most);
     }
 
-    private ImmutableArray<Suspect>? Explain()
+    private ImmutableArray<Suspect>? Explain(int most)
     {
         // Every broken equation needs a suspect of its own cells: fewer cells than that cannot explain them all.
-        var most = reach.Max(BitOperations.PopCount);
-        if (most == 0)
+        var widest = reach.Max(BitOperations.PopCount);
+        if (widest == 0)
         {
             return null;
         }
 
-        for (var size = (broken.Count + most - 1) / most; size <= Math.Min(MostSuspects, candidates.Count); size++)
+        for (var size = (broken.Count + widest - 1) / widest; size <= Math.Min(most, candidates.Count); size++)
         {
             var answers = new List<ImmutableArray<Suspect>>();
             Choose(new int[size], 0, 0, 0, answers);
@@ -129,7 +131,7 @@ internal sealed class SuspectSearch
             var cell = candidates[chosen[i]];
             var change = lines[i][^1] / lines[i][i];
             var value = (cell.Value.Number ?? 0) + change;
-            if (change == 0 || !IsAllowed(cell, value))
+            if (change == 0 || !cell.Column.Cell.Allows(value))
             {
                 return null;
             }
@@ -149,7 +151,4 @@ internal sealed class SuspectSearch
             line[k] -= factor * pivot[k];
         }
     }
-
-    private static bool IsAllowed(BoundCell cell, decimal value) =>
-        (cell.Column.Cell.Minimum is not { } minimum || value >= minimum) && (!cell.Column.Cell.Integer || value == decimal.Truncate(value));
 }

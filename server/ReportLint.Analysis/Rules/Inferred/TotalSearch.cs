@@ -10,6 +10,8 @@ internal sealed class TotalSearch(FigureGrid grid, TotalWords words)
 {
     private const int FewestAlone = 3;
 
+    private const int MostNamed = 4;
+
     // A table with more is no statement of sums, and each is tried with all rows.
     private const int MostTotals = 50;
 
@@ -41,6 +43,14 @@ internal sealed class TotalSearch(FigureGrid grid, TotalWords words)
                 yield return found;
             }
         }
+    }
+
+    /// <summary>The subtotals above a total that are no parts of it, by name, and all of them together.</summary>
+    public IEnumerable<(string Name, decimal Value)> Subtotals(InferredSum sum)
+    {
+        var left = Enumerable.Range(1, sum.Total.Row - 1).Where(r => rows[r] == TotalRank.Subtotal).Select(r => grid[r, sum.Total.Column]).OfType<GridCell>()
+            .Where(c => c.Figure is not null && !sum.Parts.Contains(c)).Select(c => (Name: grid.Label(c.Row), Value: c.Figure?.Value ?? 0)).ToList();
+        return left.Count < 2 ? left : left.Append((string.Join(" + ", left.Take(MostNamed).Select(static c => c.Name)) + (left.Count > MostNamed ? " + …" : ""), left.Sum(static c => c.Value)));
     }
 
     /// <summary>The reading that holds best, if it holds well enough: what of it does not.</summary>

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// Looks for slips that put right figures in wrong places: each changes one or two cells of a row or a column, mends every broken equation that
+/// is connected with them, and breaks none. Two slips that explain the same are no explanation, but for one that is telling among others that are not.
+/// </summary>
+internal sealed class SlipSearch
+{
+    // Among more cells no slip could be singled out; all pairs of a row or column are tried.
+    private const int MostCells = 400;
+
+    // Longer numbers are not split by a cell's border.
+    private const int MostDigits = 12;
+
+    private readonly Dictionary<BoundCell, List<EquationInstance>> equations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<EquationInstance, List<EquationInstance>> groups = new(ReferenceEqualityComparer.Instance);
+
+    private SlipSearch(List<EquationInstance> all, List<List<EquationInstance>> broken)
+    {
+        foreach (var equation in all)
+        {
+            foreach (var cell in equation.Cells.Distinct<BoundCell>(ReferenceEqualityComparer.Instance))
+            {
+                (equations.TryGetValue(cell, out var list) ? list : equations[cell] = []).Add(equation);
+            }
+        }
+
+        foreach (var group in broken)
+        {
+            foreach (var equation in group)
+            {
+                groups[equation] = group;
+            }
+        }
+    }
+
+    /// <param name="all">All equations of the document.</param>
+    /// <param name="broken">Connected groups of broken ones that no single cell explains.</param>
+    /// <returns>Each slip with the groups that it explains.</returns>
+    public static List<(FigureSlip Slip, List<List<EquationInstance>> Groups)> Find(List<EquationInstance> all, List<List<EquationInstance>> broken)
+    {
+        var tables = broken.SelectMany(static g => g).SelectMany(static e => e.Cells.Select(c => (e.Table, Cell: c))).DistinctBy<(BoundTable Table, BoundCell Cell), BoundCell>(static p => p.Cell, ReferenceEqualityComparer.Instance).Take(MostCells + 1).ToList();
+        if (tables.Count is 0 or > MostCells)
+        {
+            return [];
+        }
+
+        var search = new SlipSearch(all, broken);
+        var found = tables.GroupBy<(BoundTable Table, BoundCell Cell), BoundTable>(static p => p.Table, ReferenceEqualityComparer.Instance)
+            .SelectMany(t => search.Slips(t.Key.Form, [.. t.Select(static p => p.Cell)]))
+            .Select(s => (Slip: s, Groups: s.Explains.Select(e => search.groups[e]).Distinct().ToList())).ToList();
+        return found.FindAll(f => found.Where(o => o != f && o.Groups.Exists(f.Groups.Contains)).All(o => f.Slip.IsTelling && !o.Slip.IsTelling));
+    }
+
+    private IEnumerable<FigureSlip> Slips(TableForm form, List<BoundCell> cells)
+    {
+        var rows = cells.GroupBy<BoundCell, RowForm>(static c => c.Row, ReferenceEqualityComparer.Instance).SelectMany(r => Pairs(r, c => r.Key.Columns.IndexOf(c.Column), isRow: true));
+        var columns = cells.GroupBy(static c => c.Column.Id, StringComparer.Ordinal).SelectMany(c => Pairs(c, o => form.Rows.IndexOf(o.Row), isRow: false));
+        return rows.Concat(columns).Concat(cells.SelectMany(OtherUnits));
+    }
+
+    private IEnumerable<FigureSlip> Pairs(IEnumerable<BoundCell> line, Func<BoundCell, int> index, bool isRow)
+    {
+        var ordered = line.Select(c => (Cell: c, Index: index(c))).OrderBy(static c => c.Index).ToList();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            for (var j = i + 1; j < ordered.Count; j++)
+            {
+                var areNeighbours = ordered[j].Index == ordered[i].Index + 1;
+                if (Transfer(ordered[i].Cell, ordered[j].Cell, areNeighbours) is { } transfer)
+                {
+                    yield return transfer;
+                }
+
+                if (isRow && areNeighbours && Joined(ordered[i].Cell, ordered[j].Cell) is { } split)
+                {
+                    yield return split;
+                }
+            }
+        }
+    }
+
+    /// <summary>What stands in one cell and belongs into the other: as much as a broken equation of only one of them is off.</summary>
+    private FigureSlip? Transfer(BoundCell one, BoundCell other, bool areNeighbours)
+    {
+        var amount = equations[one].Select(e => (e, Weight: e.Weight(one) - e.Weight(other))).Where(static w => !w.e.Holds && w.Weight != 0).Select(static w => w.e.Difference / w.Weight).FirstOrDefault();
+        if (amount == 0)
+        {
+            return null;
+        }
+
+        var (from, to) = amount > 0 ? (one, other) : (other, one);
+        var (less, more) = (Number(from) - Math.Abs(amount), Number(to) + Math.Abs(amount));
+        var kind = less == 0 && Number(to) == 0 ? SlipKind.Misplaced : areNeighbours && less == Number(to) ? SlipKind.Exchanged : SlipKind.Transferred;
+        return Try(kind, 2, (from, less), (to, more));
+    }
+
+    private FigureSlip? Joined(BoundCell one, BoundCell other) =>
+        one.Text.Length + other.Text.Length <= MostDigits && Number(one) != 0 && Number(other) != 0
+        && decimal.TryParse(one.Text + other.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? Try(SlipKind.Split, 2, (one, whole), (other, 0)) : null;
+
+    private IEnumerable<FigureSlip> OtherUnits(BoundCell cell) =>
+        FigureUnit.Of(cell.Column.Cell.Unit).Measures.Length == 0 || Number(cell) == 0 ? []
+            : UnitFactors.Apply(Number(cell)).Select(v => Try(SlipKind.Unit, 1, (cell, v))).OfType<FigureSlip>();
+
+    /// <param name="fewest">How many broken equations it must explain: fewer say too little.</param>
+    private FigureSlip? Try(SlipKind kind, int fewest, params ReadOnlySpan<(BoundCell Cell, decimal Value)> changes)
+    {
+        var cells = ImmutableArray.CreateBuilder<Suspect>(changes.Length);
+        foreach (var (cell, value) in changes)
+        {
+            if (!cell.Column.Cell.Allows(value))
+            {
+                return null;
+            }
+
+            cells.Add(new Suspect(cell, value, [.. equations[cell].Where(groups.ContainsKey)]));
+        }
+
+        var wrong = cells.MoveToImmutable();
+        var touched = wrong.SelectMany(s => equations[s.Cell]).Distinct<EquationInstance>(ReferenceEqualityComparer.Instance).ToList();
+        if (!touched.TrueForAll(e => e.HoldsWith(wrong)))
+        {
+            return null;
+        }
+
+        ImmutableArray<EquationInstance> explained = [.. touched.Where(groups.ContainsKey)];
+        return explained.Length >= fewest && explained.All(e => groups[e].TrueForAll(o => explained.Contains(o, ReferenceEqualityComparer.Instance)))
+            ? new FigureSlip(kind, Math.Abs(wrong[0].Value - Number(wrong[0].Cell)), wrong, explained) : null;
+    }
+
+    private static decimal Number(BoundCell cell) => cell.Value.Number ?? 0;
+}

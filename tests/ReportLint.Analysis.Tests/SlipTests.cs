@@ -85,6 +85,7 @@ public sealed class SlipTests
     [InlineData("total = paid + due", "2.5 | 3.5 | ⟦60000⟧", "6", "(a factor of 10000: perhaps another unit)")]
     [InlineData("total = paid + due", "2.5 | 3.5 | ⟦0.006⟧", "6", "(a factor of 1000: perhaps another unit)")]
     [InlineData("total = paid + due", "2.5 | 3.5 | ⟦61000⟧", null, "they differ by 60994")]
+    [InlineData("total = paid + due", "2 | 3 | ⟦123456789012345678901234⟧", null, "they differ by 123456789012345678901229")]
     public void A_figure_in_another_unit_is_known_by_one_equation(string equation, string row, string? mended, string said)
     {
         var set = PackSet.Load([("demo/pack.yaml", Pack), ("demo/sum.yaml", $"kind: balanced-totals\nseverity: error\ntitle: Sum\nselect: {{table: costs, each: row}}\nequation: {equation}\nmessage: 'they differ by {{difference}}'\n")]);

@@ -7,8 +7,11 @@ internal static class UnitFactors
 {
     private static readonly ImmutableArray<decimal> Factors = [1_000, 10_000, 100_000_000];
 
-    /// <summary>A figure as it would be in other units.</summary>
-    public static IEnumerable<decimal> Apply(decimal value) => Factors.SelectMany(f => new[] { value * f, value / f });
+    // What a larger figure would be in other units no decimal holds.
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
+    /// <summary>A figure as it would be in other units; none for one beyond all that is counted.</summary>
+    public static IEnumerable<decimal> Apply(decimal value) => Math.Abs(value) > Largest ? [] : Factors.SelectMany(f => new[] { value * f, value / f });
 
     /// <summary>Says how many times one figure is the other if units differ so, in brackets; else nothing.</summary>
     public static string Explain(decimal written, decimal right, Language language)

@@ -196,13 +196,13 @@ internal sealed class BalancedTotalsRule : Rule
 
         foreach (var suspect in balance.Suspects.Where(s => ReferenceEquals(s.Explains[0].Rule, this)))
         {
-            yield return Report(suspect.Explains[0], suspect.Cell, language => SlipText.Explain(suspect, language), SlipText.Fix(suspect));
+            yield return Report(suspect.Explains[0], suspect.Cell, language => BlameText.Explain(suspect, language), BlameText.Fix(suspect));
         }
 
         foreach (var slip in balance.Slips.Where(s => ReferenceEquals(s.First.Explains[0].Rule, this)))
         {
-            var (told, other) = (slip.First.Explains[0], slip.Cells[^1].Cell);
-            var report = Report(told, slip.First.Cell, language => SlipText.Explain(slip, language), SlipText.Fix(slip));
+            var (told, other) = (slip.First.Explains[0], slip.Last.Cell);
+            var report = Report(told, slip.First.Cell, language => BlameText.Explain(slip, language), BlameText.Fix(slip));
             yield return slip.Cells.Length == 1 || told.Cells.Contains(other, ReferenceEqualityComparer.Instance) ? report : report with { Related = report.Related.Insert(0, Part(other)) };
         }
 
@@ -210,7 +210,7 @@ internal sealed class BalancedTotalsRule : Rule
         foreach (var equation in own)
         {
             var opposite = own.Find(o => !ReferenceEquals(o, equation) && ReferenceEquals(o.Table, equation.Table) && o.Difference == -equation.Difference);
-            yield return Report(equation, equation.Total, language => opposite is null ? SlipText.HintAtPart(equation, language) : SlipText.Hint(equation, opposite, language));
+            yield return Report(equation, equation.Total, language => opposite is null ? BlameText.HintAtPart(equation, language) : BlameText.HintAtOpposite(equation, opposite, language));
         }
     }
 

@@ -30,11 +30,12 @@ internal sealed class InferredTotalsRule : Rule
 
     private IEnumerable<Diagnostic> Check(FigureGrid grid)
     {
-        var broken = new TotalSearch(grid, words).Broken().ToList();
+        var search = new TotalSearch(grid, words);
+        var broken = search.Broken().ToList();
         var causes = broken.Select(b => (b, Cause: broken.Count > MostCauses ? null : CommonPart(b.Sum, broken.Select(static o => o.Sum)) ?? OtherUnit(b.Sum))).ToList();
         foreach (var ((sum, isCertain), cause) in causes.DistinctBy(static c => c.Cause ?? c.b.Sum.Total))
         {
-            yield return Report(grid, sum, cause, isCertain);
+            yield return Report(grid, search, sum, cause, isCertain);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class InferredTotalsRule : Rule
         return common is [var one] ? one : null;
     }
 
-    private Diagnostic Report(FigureGrid grid, InferredSum sum, GridCell? cause, bool isCertain)
+    private Diagnostic Report(FigureGrid grid, TotalSearch search, InferredSum sum, GridCell? cause, bool isCertain)
     {
         var wrong = cause ?? sum.Total;
         var right = cause is null ? sum.Sum : (cause.Figure?.Value ?? 0) - sum.Excess;
@@ -61,7 +62,7 @@ internal sealed class InferredTotalsRule : Rule
             ("figures", LocalizedText.Same(figures)),
             ("sum", LocalizedText.Same(Text(sum.Sum, sum.Total))),
             ("difference", LocalizedText.Same(Text(Math.Abs(sum.Excess), sum.Total))));
-        return new Diagnostic(Info, isCertain ? Info.Severity : Severity.Info, wrong.Span, LocalizedText.Later(language => said.In(language) + Explain(grid, sum, wrong, right, language)))
+        return new Diagnostic(Info, isCertain ? Info.Severity : Severity.Info, wrong.Span, LocalizedText.Later(language => said.In(language) + Explain(grid, search, sum, wrong, right, language)))
         {
             Related = [new RelatedLocation(sum.Total.Span, LocalizedText.Same($"{Name(grid, sum.Total)} = {sum.Total.Text}")), .. sum.Parts.Select(p => new RelatedLocation(p.Span, LocalizedText.Same($"{Name(grid, p)} = {p.Text}")))],
             Fixes = wrong.Text.AsSpan().ContainsAnyExcept("0123456789.,") ? []
@@ -69,11 +70,12 @@ internal sealed class InferredTotalsRule : Rule
         };
     }
 
-    private string Explain(FigureGrid grid, InferredSum sum, GridCell wrong, decimal right, Language language) =>
+    /// <summary>What is added to the message if the figures show what went wrong.</summary>
+    private static string Explain(FigureGrid grid, TotalSearch search, InferredSum sum, GridCell wrong, decimal right, Language language) =>
         UnitFactors.Explain(wrong.Figure?.Value ?? 0, right, language) is { Length: > 0 } units
             ? language == Language.Chinese ? $"。此处的 {wrong.Text} 改为 {Text(right, wrong)} 就相符{units}" : $". With {Text(right, wrong)} for this {wrong.Text} they agree{units}"
         : wrong != sum.Total ? ""
-        : PartHint.Explain(-sum.Excess, [.. sum.Parts.Select(p => (Name(grid, p), p.Figure?.Value ?? 0)), .. new TotalSearch(grid, words).Subtotals(sum)], language);
+        : PartHint.Explain(-sum.Excess, [.. sum.Parts.Select(p => (Name(grid, p), p.Figure?.Value ?? 0)), .. search.Subtotals(sum)], language);
 
     private static string Name(FigureGrid grid, GridCell cell)
     {

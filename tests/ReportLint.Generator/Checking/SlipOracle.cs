@@ -7,7 +7,7 @@ namespace ReportLint.Generator;
 /// <param name="First">The cell at which it is told.</param>
 /// <param name="Fix">What the cells say when it is mended, in the order of the form.</param>
 /// <param name="IsTelling">Whether it is believed rather than another change of as much.</param>
-internal sealed record Slip(CellId First, ImmutableArray<CellId> Cells, string Fix, bool IsTelling, ImmutableArray<Relation> Mends);
+internal sealed record Slip(CellId First, string Fix, bool IsTelling, ImmutableArray<Relation> Mends);
 
 /// <summary>
 /// Finds by trying what one slip explains: cases of one cell that belong into another one of its row or column, and a number that two neighbours
@@ -59,7 +59,7 @@ internal sealed class SlipOracle(Draft draft, List<Relation> relations, Dictiona
         var touched = relations.FindAll(r => r.Cells.Contains(first) || r.Cells.Contains(other));
         var broken = groups.FindAll(g => g.Exists(touched.Contains)).SelectMany(static g => g).ToImmutableArray();
         return broken.Length >= FewestMended && broken.All(touched.Contains) && touched.TrueForAll(r => r.Difference(c => c == first ? firstValue : c == other ? otherValue : values[c]) == 0)
-            ? new Slip(first, [first, other], Index(first).CompareTo(Index(other)) < 0 ? $"{firstText} {otherText}" : $"{otherText} {firstText}", isTelling, broken) : null;
+            ? new Slip(first, Index(first).CompareTo(Index(other)) < 0 ? $"{firstText} {otherText}" : $"{otherText} {firstText}", isTelling, broken) : null;
     }
 
     private bool AreNeighbours(CellId one, CellId other)

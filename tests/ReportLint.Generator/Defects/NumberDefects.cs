@@ -95,16 +95,16 @@ internal sealed class NumberMoved() : Defect("number-moved", DefectFamily.Number
 internal sealed class NumberMisplaced() : Defect("number-misplaced", DefectFamily.Numbers)
 {
     public override bool Plant(Draft draft, Random random) =>
-        NeighbourPair.Pick(draft, random, isNear: false, static (from, to) => from > 0 && to == 0) is var (from, to)
-        && NeighbourPair.Write(draft, (from, draft.Slots[to.Key]), (to, draft.Slots[from.Key]));
+        RowPair.Pick(draft, random, isNear: false, static (from, to) => from > 0 && to == 0) is var (from, to)
+        && RowPair.Write(draft, (from, draft.Slots[to.Key]), (to, draft.Slots[from.Key]));
 }
 
 /// <summary>Two neighbours of a row that have each other's figure.</summary>
 internal sealed class NumbersExchanged() : Defect("number-exchanged", DefectFamily.Numbers)
 {
     public override bool Plant(Draft draft, Random random) =>
-        NeighbourPair.Pick(draft, random, isNear: true, static (one, other) => one != other && one > 0 && other > 0) is var (one, other)
-        && NeighbourPair.Write(draft, (one, draft.Slots[other.Key]), (other, draft.Slots[one.Key]));
+        RowPair.Pick(draft, random, isNear: true, static (one, other) => one != other && one > 0 && other > 0) is var (one, other)
+        && RowPair.Write(draft, (one, draft.Slots[other.Key]), (other, draft.Slots[one.Key]));
 }
 
 /// <summary>A number split by the border of two cells.</summary>
@@ -114,18 +114,18 @@ internal sealed class NumberSplit() : Defect("number-split", DefectFamily.Number
 
     public override bool Plant(Draft draft, Random random)
     {
-        if (NeighbourPair.Pick(draft, random, isNear: true, static (one, other) => one >= 10 && other == 0) is not var (one, other) || draft.Slots[one.Key] is not { Length: >= FewestDigits } digits || !digits.All(char.IsAsciiDigit))
+        if (RowPair.Pick(draft, random, isNear: true, static (one, other) => one > 0 && other == 0) is not var (one, other) || draft.Slots[one.Key] is not { Length: >= FewestDigits } digits || !digits.All(char.IsAsciiDigit))
         {
             return false;
         }
 
         var at = random.Next(1, digits.Length);
-        return NeighbourPair.Write(draft, (one, digits[..at]), (other, digits[at..]));
+        return RowPair.Write(draft, (one, digits[..at]), (other, digits[at..]));
     }
 }
 
 /// <summary>Two cells of a row of applications, the first before the second if they are neighbours.</summary>
-internal static class NeighbourPair
+internal static class RowPair
 {
     public static (CellId First, CellId Second)? Pick(Draft draft, Random random, bool isNear, Func<decimal, decimal, bool> fits)
     {

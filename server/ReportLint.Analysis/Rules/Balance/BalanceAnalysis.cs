@@ -47,36 +47,34 @@ internal sealed class BalanceAnalysis
         var broken = equations.FindAll(static e => !e.Holds);
         var sound = SoundCells(equations);
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
-        var groups = Connected([.. broken.Where(static e => e.Relation == EquationRelation.Equal)]).ToList();
-        var few = groups.FindAll(static g => g.Count <= SuspectSearch.LargestGroup);
-        Explain(1);
-        var slips = SlipSearch.Find(equations, few);
-        foreach (var group in slips.SelectMany(static s => s.Groups))
-        {
-            groups.Remove(group);
-            few.Remove(group);
-        }
-
-        Explain(SuspectSearch.MostSuspects);
-        ImmutableArray<FigureSlip> told = [.. slips.Select(static s => s.Slip)];
+        var left = Explain(Connected(broken.FindAll(static e => e.Relation == EquationRelation.Equal)), sound, 1, suspects);
+        var slips = SlipSearch.Find(equations, left);
+        var explained = slips.SelectMany(static s => s.Explains).ToHashSet<EquationInstance>(ReferenceEqualityComparer.Instance);
+        left = Explain(left.Where(g => !explained.Contains(g[0])), sound, SuspectSearch.MostSuspects, suspects);
 
         // A bound that is kept once the wrong cells are mended has no cause of its own.
-        var mended = suspects.Concat(told.SelectMany(static s => s.Cells)).ToList();
-        var unexplained = groups.SelectMany(static g => g).Concat(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(mended))).ToList();
-        return new BalanceAnalysis([.. broken], suspects.ToImmutable(), told, ToldOnce(unexplained, equations));
+        var mended = suspects.Concat(slips.SelectMany(static s => s.Cells)).ToList();
+        var unexplained = left.SelectMany(static g => g).Concat(broken.Where(e => e.Relation != EquationRelation.Equal && !e.HoldsWith(mended))).ToList();
+        return new BalanceAnalysis([.. broken], suspects.ToImmutable(), slips, ToldOnce(unexplained, equations));
+    }
 
-        void Explain(int most)
+    /// <summary>Adds the suspects of the groups that so many cells explain, and returns the groups that are left.</summary>
+    private static List<List<EquationInstance>> Explain(IEnumerable<List<EquationInstance>> groups, HashSet<BoundCell> sound, int most, ImmutableArray<Suspect>.Builder suspects)
+    {
+        var left = new List<List<EquationInstance>>();
+        foreach (var group in groups)
         {
-            foreach (var group in few.ToList())
+            if (SuspectSearch.Explain(group, sound, most) is { } cover)
             {
-                if (SuspectSearch.Explain(group, sound, most) is { } cover)
-                {
-                    suspects.AddRange(cover);
-                    groups.Remove(group);
-                    few.Remove(group);
-                }
+                suspects.AddRange(cover);
+            }
+            else
+            {
+                left.Add(group);
             }
         }
+
+        return left;
     }
 
     /// <summary>What is left of equations without those that only repeat others.</summary>

@@ -22,13 +22,17 @@ internal enum SlipKind
 }
 
 /// <summary>One slip that explains broken equations: the cells that it made wrong, the one to be told first.</summary>
-/// <param name="Size">By how much the first of them is off.</param>
-internal sealed record FigureSlip(SlipKind Kind, decimal Size, ImmutableArray<Suspect> Cells, ImmutableArray<EquationInstance> Explains)
+internal sealed record FigureSlip(SlipKind Kind, ImmutableArray<Suspect> Cells, ImmutableArray<EquationInstance> Explains)
 {
     // Smaller figures are alike by chance too often.
     private const int TellingSize = 10;
 
     public Suspect First => Cells[0];
+
+    public Suspect Last => Cells[^1];
+
+    /// <summary>By how much the first cell is off.</summary>
+    public decimal Size => Math.Abs(First.Value - First.Written);
 
     /// <summary>Whether it is known by more than its amount, so that it is believed rather than another transfer of as much.</summary>
     public bool IsTelling => Kind != SlipKind.Transferred && Size >= TellingSize;

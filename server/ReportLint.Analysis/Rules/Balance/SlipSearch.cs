@@ -12,6 +12,9 @@ internal sealed class SlipSearch
     // Among more cells no slip could be singled out; all pairs of a row or column are tried.
     private const int MostCells = 400;
 
+    // A single equation would be mended by too many slips.
+    private const int FewestBroken = 2;
+
     // Longer numbers are not split by a cell's border.
     private const int MostDigits = 12;
 
@@ -39,21 +42,27 @@ internal sealed class SlipSearch
 
     /// <param name="all">All equations of the document.</param>
     /// <param name="broken">Connected groups of broken ones that no single cell explains.</param>
-    /// <returns>Each slip with the groups that it explains.</returns>
-    public static List<(FigureSlip Slip, List<List<EquationInstance>> Groups)> Find(List<EquationInstance> all, List<List<EquationInstance>> broken)
+    public static ImmutableArray<FigureSlip> Find(List<EquationInstance> all, List<List<EquationInstance>> broken)
     {
-        var tables = broken.SelectMany(static g => g).SelectMany(static e => e.Cells.Select(c => (e.Table, Cell: c))).DistinctBy<(BoundTable Table, BoundCell Cell), BoundCell>(static p => p.Cell, ReferenceEqualityComparer.Instance).Take(MostCells + 1).ToList();
-        if (tables.Count is 0 or > MostCells)
+        var small = broken.FindAll(static g => g.Count <= SuspectSearch.LargestGroup);
+        var cells = small.SelectMany(static g => g).SelectMany(static e => e.Cells.Select(c => (e.Table, Cell: c)))
+            .DistinctBy<(BoundTable Table, BoundCell Cell), BoundCell>(static p => p.Cell, ReferenceEqualityComparer.Instance).Take(MostCells + 1).ToList();
+        if (cells.Count is 0 or > MostCells)
         {
             return [];
         }
 
-        var search = new SlipSearch(all, broken);
-        var found = tables.GroupBy<(BoundTable Table, BoundCell Cell), BoundTable>(static p => p.Table, ReferenceEqualityComparer.Instance)
-            .SelectMany(t => search.Slips(t.Key.Form, [.. t.Select(static p => p.Cell)]))
-            .Select(s => (Slip: s, Groups: s.Explains.Select(e => search.groups[e]).Distinct().ToList())).ToList();
-        return found.FindAll(f => found.Where(o => o != f && o.Groups.Exists(f.Groups.Contains)).All(o => f.Slip.IsTelling && !o.Slip.IsTelling));
+        var search = new SlipSearch(all, small);
+        var slips = cells.GroupBy<(BoundTable Table, BoundCell Cell), BoundTable>(static p => p.Table, ReferenceEqualityComparer.Instance)
+            .SelectMany(t => search.Slips(t.Key.Form, [.. t.Select(static p => p.Cell)])).ToList();
+        var byGroup = slips.SelectMany(s => search.GroupsOf(s).Select(g => (Group: g, Slip: s))).ToLookup(static p => p.Group, static p => p.Slip);
+        return [.. slips.Where(s => search.GroupsOf(s).All(g => IsBelieved(s, byGroup[g])))];
     }
+
+    /// <summary>Whether a slip stands alone among those that explain the same, or is the only telling one.</summary>
+    private static bool IsBelieved(FigureSlip slip, IEnumerable<FigureSlip> alike) => !(slip.IsTelling ? alike.Where(static s => s.IsTelling) : alike).Skip(1).Any();
+
+    private IEnumerable<List<EquationInstance>> GroupsOf(FigureSlip slip) => slip.Explains.Select(e => groups[e]).Distinct();
 
     private IEnumerable<FigureSlip> Slips(TableForm form, List<BoundCell> cells)
     {
@@ -95,19 +104,19 @@ internal sealed class SlipSearch
         var (from, to) = amount > 0 ? (one, other) : (other, one);
         var (less, more) = (Number(from) - Math.Abs(amount), Number(to) + Math.Abs(amount));
         var kind = less == 0 && Number(to) == 0 ? SlipKind.Misplaced : areNeighbours && less == Number(to) ? SlipKind.Exchanged : SlipKind.Transferred;
-        return Try(kind, 2, (from, less), (to, more));
+        return Try(kind, FewestBroken, (from, less), (to, more));
     }
 
     private FigureSlip? Joined(BoundCell one, BoundCell other) =>
         one.Text.Length + other.Text.Length <= MostDigits && Number(one) != 0 && Number(other) != 0
         && decimal.TryParse(one.Text + other.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
-            ? Try(SlipKind.Split, 2, (one, whole), (other, 0)) : null;
+            ? Try(SlipKind.Split, FewestBroken, (one, whole), (other, 0)) : null;
 
     private IEnumerable<FigureSlip> OtherUnits(BoundCell cell) =>
         FigureUnit.Of(cell.Column.Cell.Unit).Measures.Length == 0 || Number(cell) == 0 ? []
             : UnitFactors.Apply(Number(cell)).Select(v => Try(SlipKind.Unit, 1, (cell, v))).OfType<FigureSlip>();
 
-    /// <param name="fewest">How many broken equations it must explain: fewer say too little.</param>
+    /// <param name="fewest">How many broken equations it must explain.</param>
     private FigureSlip? Try(SlipKind kind, int fewest, params ReadOnlySpan<(BoundCell Cell, decimal Value)> changes)
     {
         var cells = ImmutableArray.CreateBuilder<Suspect>(changes.Length);
@@ -130,7 +139,7 @@ internal sealed class SlipSearch
 
         ImmutableArray<EquationInstance> explained = [.. touched.Where(groups.ContainsKey)];
         return explained.Length >= fewest && explained.All(e => groups[e].TrueForAll(o => explained.Contains(o, ReferenceEqualityComparer.Instance)))
-            ? new FigureSlip(kind, Math.Abs(wrong[0].Value - Number(wrong[0].Cell)), wrong, explained) : null;
+            ? new FigureSlip(kind, wrong, explained) : null;
     }
 
     private static decimal Number(BoundCell cell) => cell.Value.Number ?? 0;

@@ -4,7 +4,11 @@ using System.Numerics;
 namespace ReportLint.Analysis;
 
 /// <summary>A cell that helps to explain broken equations, the value that mends them, and the equations it takes part in.</summary>
-internal sealed record Suspect(BoundCell Cell, decimal Value, ImmutableArray<EquationInstance> Explains);
+internal sealed record Suspect(BoundCell Cell, decimal Value, ImmutableArray<EquationInstance> Explains)
+{
+    /// <summary>The figure that stands there.</summary>
+    public decimal Written => Cell.Value.Number ?? 0;
+}
 
 /// <summary>
 /// Looks for the fewest cells whose change mends a connected group of broken equations and breaks none. Only a cell all of whose equations are
@@ -35,11 +39,16 @@ internal sealed class SuspectSearch
     /// <summary>How many equations can be explained together.</summary>
     public static int LargestGroup => 60;
 
-    /// <param name="broken">A connected group of broken equations, at most <see cref="LargestGroup"/>.</param>
+    /// <param name="broken">A connected group of broken equations; one of more than <see cref="LargestGroup"/> is not explained.</param>
     /// <param name="sound">The cells that take part in an equation that holds.</param>
     /// <param name="most">How many cells may be changed.</param>
     public static ImmutableArray<Suspect>? Explain(List<EquationInstance> broken, HashSet<BoundCell> sound, int most)
     {
+        if (broken.Count > LargestGroup)
+        {
+            return null;
+        }
+
         var cells = broken.SelectMany(static e => e.Cells).Where(c => !sound.Contains(c)).Distinct<BoundCell>(ReferenceEqualityComparer.Instance).Take(MostCandidates + 1).ToList();
         return cells.Count is 0 or > MostCandidates ? null : new SuspectSearch(broken, cells).Explain(most);
     }

@@ -3,7 +3,7 @@ using ReportLint.Syntax;
 namespace ReportLint.Analysis;
 
 /// <summary>Says what probably went wrong with figures that break equations, and how it is mended.</summary>
-internal static class SlipText
+internal static class BlameText
 {
     /// <summary>What is added to the message about a cell that is wrong.</summary>
     public static string Explain(Suspect suspect, Language language)
@@ -17,7 +17,7 @@ internal static class SlipText
 
     public static string Explain(FigureSlip slip, Language language)
     {
-        var (first, last, isChinese) = (slip.First, slip.Cells[^1], language == Language.Chinese);
+        var (first, last, isChinese) = (slip.First, slip.Last, language == Language.Chinese);
         var (size, mended) = (EquationSide.Figure(slip.Size), Mended(slip.Explains.Length, language));
         return slip.Kind switch
         {
@@ -45,7 +45,7 @@ internal static class SlipText
         : "";
 
     /// <summary>What is added to the message about a broken equation whose difference another one has the other way round.</summary>
-    public static string Hint(EquationInstance equation, EquationInstance opposite, Language language)
+    public static string HintAtOpposite(EquationInstance equation, EquationInstance opposite, Language language)
     {
         var amount = EquationSide.Figure(Math.Abs(equation.Difference));
         return language == Language.Chinese
@@ -64,7 +64,7 @@ internal static class SlipText
 
     public static CodeFix Fix(FigureSlip slip)
     {
-        var (first, last) = (slip.First, slip.Cells[^1]);
+        var (first, last) = (slip.First, slip.Last);
         return slip.Kind switch
         {
             SlipKind.Unit => Fix(first),
@@ -92,7 +92,7 @@ internal static class SlipText
     /// <summary>What the wrong figure has in common with the right one, if that is no chance.</summary>
     private static string Likeness(Suspect suspect, Language language)
     {
-        var (written, right) = (suspect.Cell.Value.Number ?? 0, suspect.Value);
+        var (written, right) = (suspect.Written, suspect.Value);
         if (FigureUnit.Of(suspect.Cell.Column.Cell.Unit).Measures.Length > 0 && UnitFactors.Explain(written, right, language) is { Length: > 0 } units)
         {
             return units;

@@ -19,6 +19,7 @@ internal sealed class ComparisonRule : Rule
 
     private readonly TextSelection selection;
     private readonly ImmutableArray<FilteredRegex> regexes;
+    private readonly ImmutableArray<TextNeed> needs;
     private readonly RuleMessages messages;
 
     private ComparisonRule(RuleSource source)
@@ -26,9 +27,10 @@ internal sealed class ComparisonRule : Rule
     {
         selection = TextSelection.Read(source);
         var units = source.Fields.Texts("units");
-        ImmutableArray<PlacedText> written = [.. source.Fields.PlacedTexts("regexes").Select(r => r with { Text = Expand(r.Text, units) })];
-        var areSound = written.ToList().TrueForAll(r => PatternCheck.Regex(source.Fields, r));
-        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, source.Fields.IsChecked))] : [];
+        var written = source.Fields.PlacedTexts("regexes");
+        var areSound = source.Fields.IsChecked || written.All(r => PatternCheck.Regex(source.Fields, r with { Text = Expand(r.Text, units) }));
+        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, source.Fields.IsChecked, expand: p => Expand(p, units)))] : [];
+        needs = [.. regexes.Select(static r => r.Need)];
         if (written.IsEmpty)
         {
             source.Fields.Problem("regexes", new LocalizedText("缺少“regexes”：比较的说法，含 {a}、{b} 等", "\"regexes\" is missing: what is said, with {a}, {b} and so on"));
@@ -55,7 +57,7 @@ internal sealed class ComparisonRule : Rule
     }
 
     private IEnumerable<(TextBlock Block, Match Match)> Matches(RuleContext context) =>
-        !regexes.Any(r => r.MayBeIn(context.Words)) ? [] : selection.Of(context).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
+        selection.With(context, needs).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
             .SelectMany(b => regexes.SelectMany(r => r.Matches(b.Text.Text)).OrderBy(static m => m.Index).Select(m => (b, m)));
 
     private Diagnostic? Check(TextBlock block, Match match)

@@ -6,25 +6,20 @@ namespace ReportLint.Analysis;
 /// <summary>A message in both languages with fields in braces, such as {column} or {left.value}.</summary>
 public sealed class MessageTemplate
 {
-    private readonly ImmutableArray<Piece> zh;
-    private readonly ImmutableArray<Piece> en;
+    // Of the messages of all rules a run tells few.
+    private ImmutableArray<Piece> zh;
+    private ImmutableArray<Piece> en;
 
-    public MessageTemplate(LocalizedText text)
-    {
-        Text = text;
-        zh = [.. Pieces(text.Zh)];
-        en = [.. Pieces(text.En)];
-        Fields = [.. zh.Concat(en).Where(static p => p.IsField).Select(static p => p.Text).Distinct(StringComparer.Ordinal)];
-    }
+    public MessageTemplate(LocalizedText text) => Text = text;
 
     private readonly record struct Piece(string Text, bool IsField);
 
     public LocalizedText Text { get; }
 
     /// <summary>The fields that the message names, in either language.</summary>
-    public ImmutableArray<string> Fields { get; }
+    public ImmutableArray<string> Fields => [.. In(Language.Chinese).Concat(In(Language.English)).Where(static p => p.IsField).Select(static p => p.Text).Distinct(StringComparer.Ordinal)];
 
-    public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values) => new(Fill(zh, values, Language.Chinese), Fill(en, values, Language.English));
+    public LocalizedText Format(params ReadOnlySpan<(string Name, LocalizedText Value)> values) => new(Fill(values, Language.Chinese), Fill(values, Language.English));
 
     /// <summary>The message with values that are the same in both languages.</summary>
     public LocalizedText Format(params ReadOnlySpan<(string Name, string Value)> values)
@@ -43,7 +38,7 @@ public sealed class MessageTemplate
     public string Fill(Language language, Func<string, string> value)
     {
         var filled = new StringBuilder();
-        foreach (var (text, isField) in language == Language.Chinese ? zh : en)
+        foreach (var (text, isField) in In(language))
         {
             filled.Append(isField ? value(text) : text);
         }
@@ -51,16 +46,20 @@ public sealed class MessageTemplate
         return filled.ToString();
     }
 
-    private static string Fill(ImmutableArray<Piece> pieces, ReadOnlySpan<(string Name, LocalizedText Value)> values, Language language)
+    private string Fill(ReadOnlySpan<(string Name, LocalizedText Value)> values, Language language)
     {
         var filled = new StringBuilder();
-        foreach (var (text, isField) in pieces)
+        foreach (var (text, isField) in In(language))
         {
             filled.Append(isField ? Find(values, text)?.In(language) ?? "{" + text + "}" : text);
         }
 
         return filled.ToString();
     }
+
+    private ImmutableArray<Piece> In(Language language) => language == Language.Chinese
+        ? zh.IsDefault ? zh = [.. Pieces(Text.Zh)] : zh
+        : en.IsDefault ? en = [.. Pieces(Text.En)] : en;
 
     private static LocalizedText? Find(ReadOnlySpan<(string Name, LocalizedText Value)> values, string name)
     {

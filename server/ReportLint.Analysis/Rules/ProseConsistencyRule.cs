@@ -33,7 +33,7 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context)
     {
-        foreach (var (block, sums, stated) in Stated(context))
+        foreach (var (block, sums, stated) in Stated(context).OrderBy(static s => s.Block.Span.Start))
         {
             var span = block.Text.ToSource(stated.Index, stated.Length);
             var names = string.Join(" | ", sums.Select(static s => $"{FormSum.Name(s)} = {EquationSide.Figure(FormSum.Value(s))}"));
@@ -48,10 +48,9 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, StatedNumber Stated)> Stated(RuleContext context)
     {
-        var possible = statements.Where(s => s.MayBeIn(context.Words)).ToList();
-        foreach (var block in possible.Count == 0 ? [] : selection.Of(context).Where(static b => b.IsProse))
+        foreach (var statement in statements)
         {
-            foreach (var statement in possible)
+            foreach (var block in selection.With(context, statement.Needs).Where(static b => b.IsProse))
             {
                 foreach (var stated in statement.In(block.Text.Text).Where(s => !NamesOtherYear(context, SentencePart.Clause(block.Text.Text, s.Index))))
                 {

@@ -11,7 +11,7 @@ public sealed class RuleContext
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
-    private readonly Lazy<string> words;
+    private readonly Lazy<DocumentWords> words;
     private readonly Lazy<PreviousReport?> previous;
 
     public RuleContext(SemanticModel model, ImmutableArray<Rule> rules, RelatedReports? related = null)
@@ -22,7 +22,7 @@ public sealed class RuleContext
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
-        words = new Lazy<string>(() => string.Join('\n', TextBlocks.Where(static b => !b.IsFigure).Select(static b => b.Text.Text)));
+        words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
 
@@ -39,8 +39,8 @@ public sealed class RuleContext
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
 
-    /// <summary>The text of all blocks but for plain figures: what is nowhere in it need not be looked for block by block.</summary>
-    internal string Words => words.Value;
+    /// <summary>The text of all blocks together: what is nowhere in it need not be looked for block by block.</summary>
+    internal DocumentWords Words => words.Value;
 
     /// <summary>Last year's report; null where there is none.</summary>
     internal PreviousReport? Previous => previous.Value;

@@ -20,7 +20,12 @@ internal sealed class StatedPartsRule : Rule
     // With such a last part a list is meant to be whole.
     private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w, IsRegex: false))]);
 
+    // How a list, or the words that announce it, may begin; and what may stand between these and the total.
+    private const string Marks = "（(其分包";
+    private const string Blanks = " \u3000\u00A0，,、";
+
     private readonly TextSelection selection;
+    private readonly ImmutableArray<string> units;
     private readonly Lazy<(Regex Total, Regex Part)> patterns;
     private readonly MessageTemplate message;
 
@@ -28,7 +33,7 @@ internal sealed class StatedPartsRule : Rule
         : base(source.Info)
     {
         selection = TextSelection.Read(source);
-        var units = source.Fields.Texts("units");
+        units = source.Fields.Texts("units");
         if (units.IsEmpty)
         {
             source.Fields.Problem("units", new LocalizedText("缺少“units”：数字后面的单位，例如 [件, 条]", "\"units\" is missing: what stands behind numbers, such as [件, 条]"));
@@ -50,7 +55,7 @@ internal sealed class StatedPartsRule : Rule
 
     private IEnumerable<(TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole)> Lists(RuleContext context)
     {
-        foreach (var block in !Announce.MayBeIn(context.Words) ? [] : selection.Of(context).Where(static b => b.MayCompare && Announce.MayBeIn(b.Text.Text)))
+        foreach (var block in selection.With(context, Announce.Needs).Where(b => b.MayCompare && MayList(b.Text.Text)))
         {
             var text = block.Text.Text;
             foreach (Match total in patterns.Value.Total.Matches(text))
@@ -66,6 +71,27 @@ internal sealed class StatedPartsRule : Rule
                 }
             }
         }
+    }
+
+    /// <summary>Whether a list may begin somewhere right behind a unit: the expression that reads the total takes far longer to say no.</summary>
+    private bool MayList(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0;)
+        {
+            var before = text.AsSpan(0, at).TrimEnd(Blanks);
+            foreach (var unit in units)
+            {
+                if (before.EndsWith(unit))
+                {
+                    return true;
+                }
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(Marks);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>The parts that follow, as long as they are of the total's unit; none where the list speaks of something beside the total.</summary>

@@ -48,8 +48,16 @@ internal sealed class TextPatternRule : Rule
             ? selection.Places(context).Where(IsLacking).Select(Lacking)
             : isToldOnce ? Together([.. Matches(context)]) : Matches(context).Select(m => Found(m.Block, m.Match, 1)).OfType<Diagnostic>();
 
-    private IEnumerable<(TextBlock Block, TextMatch Match)> Matches(RuleContext context) =>
-        finder.Wanted.MayBeFigure || finder.Wanted.MayBeIn(context.Words) ? selection.Of(context).Where(b => finder.Wanted.MayBeFigure || !b.IsFigure).SelectMany(p => finder.Find(p.Text.Text).Select(m => (p, m))) : [];
+    private IEnumerable<(TextBlock Block, TextMatch Match)> Matches(RuleContext context)
+    {
+        foreach (var block in selection.With(context, finder.Wanted.Needs))
+        {
+            foreach (var match in finder.Find(block.Text.Text))
+            {
+                yield return (block, match);
+            }
+        }
+    }
 
     /// <summary>All matches as one finding at the first of them, with one fix for all.</summary>
     private IEnumerable<Diagnostic> Together(List<(TextBlock Block, TextMatch Match)> matches)

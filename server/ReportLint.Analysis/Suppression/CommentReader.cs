@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReportLint.Syntax;
 
@@ -34,8 +35,10 @@ internal static class CommentReader
     private const string Open = "<!--";
     private const string Close = "-->";
 
+    private static readonly SearchValues<string> Names = SearchValues.Create([Name], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it is worth looking for comments.</summary>
-    public static bool MaySpeak(SyntaxTree tree) => tree.Format != DocumentFormat.PlainText && tree.Text.Content.Contains(Name, StringComparison.OrdinalIgnoreCase);
+    public static bool MaySpeak(SyntaxTree tree) => tree.Format != DocumentFormat.PlainText && tree.Text.Content.AsSpan().ContainsAny(Names);
 
     /// <param name="text">The document.</param>
     /// <param name="comments">Its comments, in order.</param>

@@ -29,6 +29,9 @@ public static class RuleSchema
         Key("tests", Tests, "规则自带的测试，用 `reportlint test` 运行。", "The rule's own tests, which `reportlint test` runs."),
     ];
 
+    /// <summary>The names of all kinds.</summary>
+    public static IEnumerable<string> KindNames => RuleKinds.Names;
+
     /// <summary>A rule file whose kind is not known (yet): the keys of all kinds.</summary>
     public static SchemaMap Any => AnyKind.Value;
 

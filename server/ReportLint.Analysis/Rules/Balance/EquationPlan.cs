@@ -29,14 +29,18 @@ internal sealed record PlannedEquation(string Scope, PlannedSide Left, PlannedSi
 /// </summary>
 internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation, string? total)
 {
+    // What the names of the equation stand for, which is asked for each column or row anew: rows of the form, and columns of rows that have the same.
+    private readonly Dictionary<string, ImmutableArray<int>> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ImmutableArray<ColumnForm> Columns, string Name), ImmutableArray<int>> columns = [];
+
     public static ImmutableArray<PlannedEquation> Make(Pack pack, TableForm form, EquationEach each, Equation equation, string? total)
     {
         var plan = new EquationPlan(pack, form, equation, total);
         return [.. (each switch
         {
             EquationEach.Column => plan.Columns(),
-            EquationEach.Row => form.Rows.Select((r, i) => plan.Equation(r.Name, n => ColumnsNamed(r, i, n))),
-            _ => form.Rows.SelectMany((r, i) => Prefixes(r.Columns).Select(p => plan.Equation(GroupLabel(r.Columns, p), n => ColumnsNamed(r, i, p + n)))),
+            EquationEach.Row => form.Rows.Select((r, i) => plan.Equation(r.Name, n => plan.ColumnsNamed(r, i, n))),
+            _ => form.Rows.SelectMany((r, i) => Prefixes(r.Columns).Select(p => plan.Equation(GroupLabel(r.Columns, p), n => plan.ColumnsNamed(r, i, p + n)))),
         }).OfType<PlannedEquation>()];
     }
 
@@ -55,22 +59,27 @@ internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation,
     /// <summary>The place of the cell named table.row.column, in the version of the form; ids may contain dots, so every split is tried.</summary>
     public static PlannedCell? FindElsewhere(Pack pack, string version, string name)
     {
-        foreach (var table in pack.Tables.Where(t => t.AppliesTo(version)))
+        foreach (var table in pack.Tables)
         {
+            if (!table.AppliesTo(version) || Behind(name, table.Id) is not { IsEmpty: false } inTable)
+            {
+                continue;
+            }
+
             for (var row = 0; row < table.Rows.Length; row++)
             {
-                for (var column = 0; column < table.Rows[row].Columns.Length; column++)
+                if (Behind(inTable, table.Rows[row].Id) is { IsEmpty: false } id && IndexOf(table.Rows[row].Columns, id, static c => c.Id) is >= 0 and var column)
                 {
-                    if (string.Equals($"{table.Id}.{table.Rows[row].Id}.{table.Rows[row].Columns[column].Id}", name, StringComparison.Ordinal))
-                    {
-                        return new PlannedCell(1, table, row, column);
-                    }
+                    return new PlannedCell(1, table, row, column);
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>What stands behind an id and a dot; empty where the name does not begin so.</summary>
+    private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> name, string id) => name.Length > id.Length && name[id.Length] == '.' && name.StartsWith(id) ? name[(id.Length + 1)..] : [];
 
     private static string GroupLabel(ImmutableArray<ColumnForm> columns, string prefix) =>
         columns.First(c => c.Id.StartsWith(prefix, StringComparison.Ordinal)).Groups is [.., var label] ? label : prefix;
@@ -81,31 +90,43 @@ internal sealed class EquationPlan(Pack pack, TableForm form, Equation equation,
     /// <summary>The rows that a name stands for, in a column; none where one of them lacks it.</summary>
     private List<(int Row, int Column, string Label)> RowsNamed(string name, string column)
     {
-        var ids = Resolve(form.Rows.Select(static r => r.Id), name);
-        var cells = new List<(int, int, string)>();
-        foreach (var id in ids)
+        if (!rows.TryGetValue(name, out var named))
         {
-            var index = IndexOf(form.Rows, id, static r => r.Id);
+            rows.Add(name, named = Indices(form.Rows, name, static r => r.Id));
+        }
+
+        var cells = new List<(int, int, string)>(named.Length);
+        foreach (var index in named)
+        {
             var row = form.Rows[index];
             if (IndexOf(row.Columns, column, static c => c.Id) is not (>= 0 and var at))
             {
                 return [];
             }
 
-            cells.Add((index, at, string.Equals(id, name, StringComparison.Ordinal) ? row.Name : row.Groups is [.., var group] ? group : id));
+            cells.Add((index, at, string.Equals(row.Id, name, StringComparison.Ordinal) ? row.Name : row.Groups is [.., var group] ? group : row.Id));
         }
 
         return cells;
     }
 
-    private static List<(int Row, int Column, string Label)> ColumnsNamed(RowForm row, int index, string name) =>
-        [.. Resolve(row.Columns.Select(static c => c.Id), name).Select(id => IndexOf(row.Columns, id, static c => c.Id)).Select(at => (index, at, row.Columns[at].Label))];
+    private List<(int Row, int Column, string Label)> ColumnsNamed(RowForm row, int index, string name)
+    {
+        if (!columns.TryGetValue((row.Columns, name), out var named))
+        {
+            columns.Add((row.Columns, name), named = Indices(row.Columns, name, static c => c.Id));
+        }
 
-    private static int IndexOf<T>(ImmutableArray<T> all, string id, Func<T, string> idOf)
+        return [.. named.Select(at => (index, at, row.Columns[at].Label))];
+    }
+
+    private static ImmutableArray<int> Indices<T>(ImmutableArray<T> all, string name, Func<T, string> idOf) => [.. Resolve(all.Select(idOf), name).Select(id => IndexOf(all, id, idOf))];
+
+    private static int IndexOf<T>(ImmutableArray<T> all, ReadOnlySpan<char> id, Func<T, string> idOf)
     {
         for (var i = 0; i < all.Length; i++)
         {
-            if (string.Equals(idOf(all[i]), id, StringComparison.Ordinal))
+            if (id.SequenceEqual(idOf(all[i])))
             {
                 return i;
             }

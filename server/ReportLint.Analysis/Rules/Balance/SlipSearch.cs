@@ -95,8 +95,7 @@ internal sealed class SlipSearch
     /// <summary>What stands in one cell and belongs into the other: as much as a broken equation of only one of them is off.</summary>
     private FigureSlip? Transfer(BoundCell one, BoundCell other, bool areNeighbours)
     {
-        var amount = equations[one].Select(e => (e, Weight: e.Weight(one) - e.Weight(other))).Where(static w => !w.e.Holds && w.Weight != 0).Select(static w => w.e.Difference / w.Weight).FirstOrDefault();
-        if (amount == 0)
+        if (AmountOff(one, other) is not { } amount)
         {
             return null;
         }
@@ -105,6 +104,20 @@ internal sealed class SlipSearch
         var (less, more) = (Number(from) - Math.Abs(amount), Number(to) + Math.Abs(amount));
         var kind = less == 0 && Number(to) == 0 ? SlipKind.Misplaced : areNeighbours && less == Number(to) ? SlipKind.Exchanged : SlipKind.Transferred;
         return Try(kind, FewestBroken, (from, less), (to, more));
+    }
+
+    /// <summary>By how much more one cell than the other a broken equation is off; null where none tells them apart.</summary>
+    private decimal? AmountOff(BoundCell one, BoundCell other)
+    {
+        foreach (var equation in equations[one])
+        {
+            if (!equation.Holds && equation.Weight(one) - equation.Weight(other) is var weight and not 0)
+            {
+                return equation.Difference / weight;
+            }
+        }
+
+        return null;
     }
 
     private FigureSlip? Joined(BoundCell one, BoundCell other) =>

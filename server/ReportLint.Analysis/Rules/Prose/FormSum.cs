@@ -5,20 +5,12 @@ namespace ReportLint.Analysis;
 /// <summary>A cell of the form, or several added up, that a sentence may speak of: table.row.column + table.row.column.</summary>
 internal sealed class FormSum
 {
-    // The places of the cells in each version of the form that has them all.
-    private readonly Dictionary<string, ImmutableArray<PlannedCell>> places = new(StringComparer.Ordinal);
+    // The places of the cells in each version of the form that has them all. Few documents ask for them.
+    private readonly Lazy<Dictionary<string, ImmutableArray<PlannedCell>>> places;
 
-    private FormSum(Pack pack, ImmutableArray<string> cells)
-    {
-        foreach (var version in pack.Versions)
-        {
-            ImmutableArray<PlannedCell> found = [.. cells.Select(c => EquationPlan.FindElsewhere(pack, version, c)).OfType<PlannedCell>()];
-            if (found.Length == cells.Length)
-            {
-                places.Add(version, found);
-            }
-        }
-    }
+    private FormSum(Pack pack, ImmutableArray<string> cells) => places = new(() =>
+        pack.Versions.Select(v => (Version: v, Found: cells.Select(c => EquationPlan.FindElsewhere(pack, v, c)).OfType<PlannedCell>().ToImmutableArray()))
+            .Where(p => p.Found.Length == cells.Length).ToDictionary(static p => p.Version, static p => p.Found, StringComparer.Ordinal));
 
     /// <summary>Null, with the problem told, where a cell is not in the pack.</summary>
     public static FormSum? Read(RuleSource source, PlacedText written)
@@ -36,7 +28,7 @@ internal sealed class FormSum
     /// <summary>Its cells in a document; null where one was not read or holds no figure of its own.</summary>
     public ImmutableArray<BoundCell>? In(SemanticModel model)
     {
-        if (!places.TryGetValue(model.Version, out var planned))
+        if (!places.Value.TryGetValue(model.Version, out var planned))
         {
             return null;
         }

@@ -8,7 +8,6 @@ internal sealed class ProseStatement
 {
     private const string Mark = "{n}";
 
-    private readonly ImmutableArray<string> words;
     private readonly TextMatcher? unless;
     private readonly TextMatcher? unlessAround;
     private readonly ImmutableArray<FilteredRegex> numbers;
@@ -16,23 +15,26 @@ internal sealed class ProseStatement
 
     private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units)
     {
-        words = fields.Texts("words");
+        var words = fields.Texts("words");
         var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
         ImmutableArray<TextEntry> around = [.. fields.Texts("unless-around").Select(static w => new TextEntry(w, IsRegex: false))];
         unlessAround = around.IsEmpty ? null : new TextMatcher(around);
-        ImmutableArray<PlacedText> stated = [.. fields.PlacedTexts("regexes").Select(r => r with { Text = r.Text.Replace(Mark, StatedNumber.Pattern("n", units), StringComparison.Ordinal) })];
+        ImmutableArray<PlacedText> stated = fields.PlacedTexts("regexes");
         ImmutableArray<PlacedText> none = fields.PlacedTexts("none");
-        foreach (var pattern in fields.IsChecked ? [] : fields.PlacedTexts("regexes").Where(static r => !r.Text.Contains(Mark, StringComparison.Ordinal)))
+        foreach (var pattern in fields.IsChecked ? [] : stated.Where(static r => !r.Text.Contains(Mark, StringComparison.Ordinal)))
         {
             fields.Problem(pattern.Place, new LocalizedText("缺少 {n}：数字和单位所在之处", "{n} is missing: where the number and its unit stand"));
         }
 
-        var areSound = stated.Concat(none).ToList().TrueForAll(r => PatternCheck.Regex(fields, r));
-        numbers = areSound ? [.. stated.Select(r => new FilteredRegex(r.Text, fields.IsChecked))] : [];
+        var areSound = fields.IsChecked || stated.Select(r => r with { Text = Expand(r.Text) }).Concat(none).All(r => PatternCheck.Regex(fields, r));
+        numbers = areSound ? [.. stated.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
         nothing = areSound ? [.. none.Select(r => new FilteredRegex(r.Text, fields.IsChecked))] : [];
+        Needs = [.. numbers.Concat(nothing).Select(r => r.Need.And(words))];
         Sums = [.. fields.PlacedTexts("equals").Select(s => FormSum.Read(source, s)).OfType<FormSum>()];
         fields.RejectUnused();
+
+        string Expand(string pattern) => pattern.Replace(Mark, StatedNumber.Pattern("n", units), StringComparison.Ordinal);
     }
 
     /// <summary>What the number may be; the first is what is meant if none is.</summary>
@@ -40,17 +42,12 @@ internal sealed class ProseStatement
 
     public static ProseStatement Read(RuleSource source, YamlFields fields, ImmutableArray<string> units) => new(source, fields, units);
 
-    /// <summary>Whether it is worth looking in the parts of a text.</summary>
-    public bool MayBeIn(string text) => (words.IsEmpty || words.Any(w => text.Contains(w, StringComparison.Ordinal))) && numbers.Concat(nothing).Any(r => r.MayBeIn(text));
+    /// <summary>What a text must have for it to be stated there.</summary>
+    public ImmutableArray<TextNeed> Needs { get; }
 
-    /// <summary>The numbers that a text states, each with its place; of words that say that there is none the place is theirs.</summary>
+    /// <summary>The numbers that a text which has what is needed states, each with its place; of words that say that there is none the place is theirs.</summary>
     public IEnumerable<StatedNumber> In(string text)
     {
-        if (!words.IsEmpty && !words.Any(w => text.Contains(w, StringComparison.Ordinal)))
-        {
-            yield break;
-        }
-
         foreach (var match in numbers.SelectMany(r => r.Matches(text)))
         {
             if (IsMeant(text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace ReportLint.Analysis;
 
 /// <summary>A regular expression that is made when a text first has what each of its matches must contain.</summary>
-internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase = false)
+/// <param name="pattern">The expression, or what <paramref name="expand"/> makes it of.</param>
+internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase = false, Func<string, string>? expand = null)
 {
-    private readonly string literal = ignoreCase ? "" : RequiredLiteral.Of(pattern);
-    private readonly Lazy<Regex> regex = new(() => LinearPattern.Create(pattern, ignoreCase, isShipped));
+    private readonly Lazy<Regex> regex = new(() => LinearPattern.Create(expand is null ? pattern : expand(pattern), ignoreCase, isShipped));
 
     public Regex Regex => regex.Value;
 
-    public bool MayBeIn(string text) => text.Contains(literal, StringComparison.Ordinal);
+    public TextNeed Need { get; } = TextNeed.Regex(pattern, ignoreCase);
 
-    public IEnumerable<Match> Matches(string text) => MayBeIn(text) ? Regex.Matches(text) : [];
+    public IEnumerable<Match> Matches(string text) => Need.IsMet(text) ? Regex.Matches(text) : [];
 }

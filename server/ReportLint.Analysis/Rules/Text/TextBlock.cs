@@ -35,8 +35,5 @@ internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span
     /// <summary>Whether numbers that belong together are looked for in it.</summary>
     public bool MayCompare => IsProse && Text.Text.Length <= LongestProse;
 
-    /// <summary>Whether it is nothing but digits.</summary>
-    public bool IsFigure => !Tree.Text.Slice(Span).ContainsAnyExceptInRange('0', '9');
-
     public ReportAddress Address => new(Section?.Form.Id, Table?.Form.Id);
 }

@@ -34,24 +34,15 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
 
     public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Regex;
 
-    /// <summary>Whether something may be found in a text that is nothing but digits.</summary>
-    public bool MayBeFigure { get; } = entries.Any(static e => !(e.IsRegex ? RequiredLiteral.Of(e.Text) : e.Text).AsSpan().ContainsAnyExceptInRange('0', '9'));
+    /// <summary>What a text must have for one of the entries to be in it.</summary>
+    public ImmutableArray<TextNeed> Needs { get; } = [.. entries.Select(e => e.IsRegex ? TextNeed.Regex(e.Text, ignoreCase) : TextNeed.Word(e.Text, ignoreCase))];
 
-    /// <summary>Whether it is worth looking in the parts of a text: it has one of the words, or what one of the regular expressions needs.</summary>
     public bool MayBeIn(string text)
     {
-        foreach (var (_, regex) in regexes)
-        {
-            if (regex.MayBeIn(text))
-            {
-                return true;
-            }
-        }
-
         // One after the other: together they are looked for character by character where they are not ASCII.
-        foreach (var entry in entries)
+        foreach (var need in Needs)
         {
-            if (!entry.IsRegex && text.Contains(entry.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            if (need.IsMet(text))
             {
                 return true;
             }
@@ -120,7 +111,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
         long? start = null;
         foreach (var (entry, regex) in regexes)
         {
-            if (!regex.MayBeIn(text))
+            if (!regex.Need.IsMet(text))
             {
                 continue;
             }

@@ -43,6 +43,9 @@ internal sealed class TextSelection
 
     public IEnumerable<TextBlock> Of(RuleContext context) => context.TextBlocks.Where(Covers);
 
+    /// <summary>Those of its blocks that meet one of some needs.</summary>
+    public IEnumerable<TextBlock> With(RuleContext context, ImmutableArray<TextNeed> anyOf) => context.Words.BlocksWith(anyOf).Where(Covers);
+
     /// <summary>Each section and each table that is named and that the document has; the whole document where none is named.</summary>
     public IEnumerable<SelectedPlace> Places(RuleContext context)
     {

@@ -13,7 +13,12 @@ internal readonly record struct FigureUnit(string Measures, decimal Size)
     /// <summary>A unit as packs and headings write it; null and "" are mere numbers.</summary>
     public static FigureUnit Of(string? written)
     {
-        var (rest, size) = (written?.Trim() ?? "", 1m);
+        if (string.IsNullOrEmpty(written))
+        {
+            return new FigureUnit("", 1);
+        }
+
+        var (rest, size) = (written.Trim(), 1m);
         while (Multiples.FirstOrDefault(m => rest.StartsWith(m.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word, Size: var times })
         {
             (rest, size) = (rest[word.Length..].TrimStart(), size * times);

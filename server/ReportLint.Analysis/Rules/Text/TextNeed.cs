@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ReportLint.Analysis;
+
+/// <summary>What a text must have for a search in it to be worth while: of each clause one of its words.</summary>
+/// <param name="Clauses">None where any text may do.</param>
+/// <param name="IgnoreCase">Whether A and a are the same; then all words are ASCII.</param>
+internal readonly record struct TextNeed(ImmutableArray<ImmutableArray<string>> Clauses, bool IgnoreCase = false)
+{
+    public static readonly TextNeed None = new([]);
+
+    public static TextNeed Word(string word, bool ignoreCase) =>
+        word.Length == 0 || (ignoreCase && !System.Text.Ascii.IsValid(word)) ? None : new TextNeed([[word]], ignoreCase);
+
+    public static TextNeed Regex(string pattern, bool ignoreCase) => ignoreCase ? None : new TextNeed(RequiredLiterals.Of(pattern));
+
+    /// <summary>That one of some words is there as well; no words ask for nothing.</summary>
+    public TextNeed And(ImmutableArray<string> words) => words.IsEmpty || IgnoreCase || words.Contains("", StringComparer.Ordinal) ? this : this with { Clauses = Clauses.Add(words) };
+
+    public bool IsMet(string text)
+    {
+        foreach (var clause in Clauses)
+        {
+            var isMet = false;
+            foreach (var word in clause)
+            {
+                isMet = isMet || text.Contains(word, Comparison);
+            }
+
+            if (!isMet)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public StringComparison Comparison => IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+}

@@ -33,6 +33,7 @@ internal static class RuleKinds
         new("sequence", new("标题编号或部分的顺序不对", "headings' numbers that skip, repeat or restart; sections out of order"), TextRuleSchemas.Sequence, SequenceRule.Create),
         new("prose-consistency", new("句子里的数与表格不符", "a number in a sentence that is not the table's"), ProseRuleSchemas.ProseConsistency, ProseConsistencyRule.Create),
         new("stated-parts", new("句中列出的各部分与总数不符", "parts that a sentence lists and that are not its total"), ProseRuleSchemas.StatedParts, StatedPartsRule.Create),
+        new("stated-count", new("说有几项，列出的却不是几项", "so many things that a sentence announces, and another number that it names"), ProseRuleSchemas.StatedCount, StatedCountRule.Create),
         new("comparison", new("增减、大于小于与句中的数不符", "more, less, or by how much, that is not so by the numbers of the sentence"), ProseRuleSchemas.Comparison, ComparisonRule.Create),
         new("cut-sentences", new("段落在句中断开", "a paragraph that ends in the midst of a sentence"), DocumentRuleSchemas.CutSentences, CutSentencesRule.Create),
         new("heading-levels", new("同一级的标题级别不同", "headings of one kind at several levels"), DocumentRuleSchemas.HeadingLevels, HeadingLevelsRule.Create),

@@ -89,6 +89,9 @@ internal static class Phrases
         "{we}邀请{n}名群众代表座谈，听取对{topic}的意见。",
         "关于{topic2}的答复稿{means}，{effect}。",
         "{we}整理了{topic}的常用表格{n}份，放在{channel}供下载。",
+        "{we}重点抓好三项工作：一是{means}；二是充实{channel}；三是开展培训。",
+        "公开目录分为四个部分：机构信息、财务信息、人员信息和办事指南。",
+        "公开专栏由{topic}、{topic2}等六个部分组成。",
     ];
 
     public static readonly string[] Problems =

@@ -24,6 +24,16 @@ internal static class ProseRuleSchemas
         OnlyMessage("total", "figures", "sum", "difference"),
     ];
 
+    public static ImmutableArray<SchemaKey> StatedCount { get; } =
+    [
+        Required("regexes", Texts, "说法的正则表达式：`{n}` 是说有几项，`{list}` 是用“、”列出的各项，`{ordinals}` 是“一是…；二是…”的开头。",
+            "Regular expressions of what is said: `{n}` is how many there are said to be, `{list}` what is named between 、, `{ordinals}` where 一是 …；二是 … begins."),
+        Key("as-one", Texts, "本身含有“、”的名称，只算一项。", "Names that have a 、 within them and count once."),
+        Key("unless", Texts, "列出的各项中有这些词时不计。", "With one of these words among what is named nothing is counted."),
+        TextRuleSchemas.Select,
+        OnlyMessage("stated", "count"),
+    ];
+
     public static ImmutableArray<SchemaKey> Comparison { get; } =
     [
         Key("units", Texts, "数字后面可能有的单位。", "Units that may stand behind numbers."),

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportLint.Syntax;
+
+namespace ReportLint.Analysis;
+
+/// <summary>stated-count: a number of things that a sentence announces, and another number of them that it names (由甲、乙、丙、丁、戊六个部分组成; 三个问题：一是…；二是…).</summary>
+internal sealed class StatedCountRule : Rule
+{
+    private const string ListMark = "{list}";
+    private const string OrdinalMark = "{ordinals}";
+
+    // What a list of names may hold: no comma, behind which something else may begin.
+    private const string List = @"(?<list>[^。；：，,;:\n]{3,300}?)";
+    private const string Ordinals = "(?<ordinals>一是)";
+
+    // Larger numbers count no parts that are all named.
+    private const int LeastStated = 2;
+    private const int MostStated = 30;
+
+    private readonly TextSelection selection;
+    private readonly ImmutableArray<FilteredRegex> regexes;
+    private readonly ImmutableArray<TextNeed> needs;
+    private readonly NamedItems items;
+    private readonly TextMatcher unless;
+    private readonly MessageTemplate message;
+
+    private StatedCountRule(RuleSource source)
+        : base(source.Info)
+    {
+        var fields = source.Fields;
+        selection = TextSelection.Read(source);
+        var written = fields.PlacedTexts("regexes");
+        foreach (var pattern in fields.IsChecked ? [] : written.Where(static r => !r.Text.Contains("{n}", StringComparison.Ordinal) || r.Text.Contains(ListMark, StringComparison.Ordinal) == r.Text.Contains(OrdinalMark, StringComparison.Ordinal)))
+        {
+            fields.Problem(pattern.Place, new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named"));
+        }
+
+        var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = Expand(r.Text) }));
+        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
+        needs = [.. regexes.Select(static r => r.Need)];
+        items = new NamedItems(fields.Texts("as-one"));
+        unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w, IsRegex: false))]);
+        if (written.IsEmpty)
+        {
+            fields.Problem("regexes", new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"));
+        }
+
+        message = source.Message();
+    }
+
+    public static Rule Create(RuleSource source) => new StatedCountRule(source);
+
+    public override IEnumerable<TraceStep> Trace(RuleContext context) =>
+        Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Stated.Index, l.Stated.Length), $"{EquationSide.Figure(l.Stated.Value)}：列出 {l.Named}", $"{EquationSide.Figure(l.Stated.Value)}: {l.Named} named"));
+
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => !l.Named.MayBe((int)l.Stated.Value)).DistinctBy(static l => (l.Block, l.Stated.Index)).Select(Report);
+
+    private IEnumerable<(TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place)> Lists(RuleContext context)
+    {
+        foreach (var block in selection.With(context, needs).Where(static b => b.MayCompare))
+        {
+            var text = block.Text.Text;
+            foreach (var match in regexes.SelectMany(r => r.Matches(text)))
+            {
+                if (StatedNumber.Of(text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated && Named(context, block, match) is { Count: { } count, Place: var place })
+                {
+                    yield return (block, stated, count, place);
+                }
+            }
+        }
+    }
+
+    private (ItemCount? Count, TextSpan Place) Named(RuleContext context, TextBlock block, Match match)
+    {
+        var text = block.Text.Text;
+        if (match.Groups["list"] is { Success: true } list)
+        {
+            var mayGoOn = text.AsSpan(list.Index + list.Length).TrimStart().StartsWith("等") || list.ValueSpan.EndsWith("等");
+            return (unless.MayBeIn(list.Value) ? null : items.Count(list.ValueSpan, mayGoOn), block.Text.ToSource(list.Index, list.Length));
+        }
+
+        var first = match.Groups["ordinals"];
+        var run = OrdinalRun.Read(text[(first.Index + first.Length)..], Following(context, block));
+        return (run is null || unless.MayBeIn(run.Text) ? null : new ItemCount(run.Count, run.Count, MayGoOn: false), block.Text.ToSource(first.Index, first.Length));
+    }
+
+    /// <summary>The paragraphs that go on after a block, up to the next heading or table.</summary>
+    private static IEnumerable<string> Following(RuleContext context, TextBlock block) =>
+        context.TextBlocks.Skip(context.TextBlocks.IndexOf(block) + 1).TakeWhile(static b => b.MayCompare).Select(static b => b.Text.Text);
+
+    private static string Expand(string pattern) =>
+        pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);
+
+    private Diagnostic Report((TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place) list)
+    {
+        var (block, stated, named, place) = list;
+        var written = block.Text.Text.Substring(stated.Index, stated.Length);
+        var count = named.Nearest((int)stated.Value);
+        var like = char.IsDigit(written[0]) ? count.ToString(CultureInfo.InvariantCulture) : count == 2 ? "两" : NumberingWriter.Like("一", NumberingStyle.Han, count);
+        var fix = named.Least == named.Most ? TextChanges.Replace(block, new TextMatch(stated.Index, stated.Length, 0), like, Applicability.Unsafe) : null;
+        return new Diagnostic(Info, Info.Severity, block.Text.ToSource(stated.Index, stated.Length), message.Format(("stated", written), ("count", count.ToString(CultureInfo.InvariantCulture))))
+        {
+            Address = block.Address,
+            Related = [new RelatedLocation(place, new LocalizedText("列出的各项", "what is named"))],
+            Fixes = fix is null ? [] : [fix],
+        };
+    }
+}

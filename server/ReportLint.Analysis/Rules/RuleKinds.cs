@@ -35,6 +35,7 @@ internal static class RuleKinds
         new("stated-parts", new("句中列出的各部分与总数不符", "parts that a sentence lists and that are not its total"), ProseRuleSchemas.StatedParts, StatedPartsRule.Create),
         new("stated-count", new("说有几项，列出的却不是几项", "so many things that a sentence announces, and another number that it names"), ProseRuleSchemas.StatedCount, StatedCountRule.Create),
         new("comparison", new("增减、大于小于与句中的数不符", "more, less, or by how much, that is not so by the numbers of the sentence"), ProseRuleSchemas.Comparison, ComparisonRule.Create),
+        new("date-limit", new("文中写明的日期超出期限", "a date that a document states of itself, out of time"), ProseRuleSchemas.DateLimit, DateLimitRule.Create),
         new("cut-sentences", new("段落在句中断开", "a paragraph that ends in the midst of a sentence"), DocumentRuleSchemas.CutSentences, CutSentencesRule.Create),
         new("heading-levels", new("同一级的标题级别不同", "headings of one kind at several levels"), DocumentRuleSchemas.HeadingLevels, HeadingLevelsRule.Create),
         new("cross-report", new("与上一年的报告不符", "what does not follow from last year's report"), CrossReportSchema.Keys, CrossReportRule.Create),

@@ -68,6 +68,8 @@ public static class DefectCatalogue
         new PlantedSentence("prose-parts", RuleIds.ProseParts, "全年共答复咨询⟦12⟧件（电话咨询5件、现场咨询4件、网上咨询2件）。", fix: "11"),
         new PlantedSentence("prose-named", RuleIds.ProseNamed, "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况⟦九⟧个部分组成。"),
         new PlantedSentence("prose-ordinals", RuleIds.ProseNamed, "工作中还有⟦三⟧个方面的不足：一是栏目更新不及时；二是专业人员较少。", fix: "两"),
+        new PublicationDate("published-late", 1, "04-01"),
+        new PublicationDate("published-early", 0, "12-31"),
         new PlantedSentence("residue-bookmark", RuleIds.Bookmarks, "资料可以随时调阅⟦[bookmark: _Toc8812]⟧，群众查找更加方便。", fix: ""),
         new PlantedSentence("residue-web", RuleIds.WebPage, "资料可以随时调阅。⟦扫一扫在手机上查看当前页面⟧", fix: ""),
         new PlantedSentence("residue-guidance", RuleIds.Guidance, "⟦本部分主要报告各项工作的总体情况⟧。"),

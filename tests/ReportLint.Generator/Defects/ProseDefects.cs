@@ -27,6 +27,13 @@ internal sealed class PlantedSentence(string name, string rule, string sentence,
     }
 }
 
+/// <summary>A date of publication that is behind the last day for any report, or before the year has ended.</summary>
+internal sealed class PublicationDate(string name, int offset, string day) : Defect(name, DefectFamily.Prose)
+{
+    public override bool Plant(Draft draft, Random random) =>
+        PlantedSentence.Add(draft, Name, RuleIds.Published, $"发布日期：⟦{(draft.Year + offset).ToString(CultureInfo.InvariantCulture)}-{day}⟧", fix: null);
+}
+
 /// <summary>A sentence that says another number of requests than the table, or that there were none. Where an equation is broken the figure is in doubt, and nothing is said of sentences.</summary>
 /// <param name="says">The sentence, with {n} for the number.</param>
 internal sealed class ProseFigure(string name, string row, string says) : Defect(name, DefectFamily.Numbers)

@@ -75,6 +75,11 @@ internal sealed class Drafter
         {
             draft.Opening.Add(prose.Sentence(Phrases.Contacts));
         }
+
+        if (random.Chance(3))
+        {
+            draft.Opening.Add(prose.Sentence(Phrases.Publications));
+        }
     }
 
     private string Period()

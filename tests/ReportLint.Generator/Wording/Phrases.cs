@@ -77,6 +77,8 @@ internal static class Phrases
         "收到和处理申请的情况见第三部分，其中新收{new}件，结转下年度{carried-out}件。",
     ];
 
+    public static readonly string[] Publications = ["发布日期：{Y+1}-01-{day}", "公布时间：{Y+1}年1月{day}日 信息来源：{body}", "{body}{Y+1}年1月{day}日印发"];
+
     public static readonly string[] Fillers =
     [
         "{means}，{effect}。",

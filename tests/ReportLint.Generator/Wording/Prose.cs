@@ -71,6 +71,7 @@ internal sealed class Prose
         "Y-1" => Year(-1),
         "Y+1" => Year(1),
         "N" => random.Next(12, 980).ToString(CultureInfo.InvariantCulture),
+        "day" => random.Next(10, 31).ToString(CultureInfo.InvariantCulture),
         "n" => random.Next(2, 12).ToString(CultureInfo.InvariantCulture),
         "we" => self,
         "body" => body,

@@ -17,6 +17,12 @@ internal static class ProseRuleSchemas
         Key("unless-around", Texts, "整句话里有这些词时，说的不是这个数。", "The same of the whole sentence."),
     ]);
 
+    private static readonly SchemaMap DayLimit = new(static () =>
+    [
+        Required("until", new SchemaText(pattern: @"^\d\d-\d\d$"), "最后一天：月-日，例如 03-31。", "The last day: month and day, as in 03-31."),
+        Key("title", Text, "只用于标题与此正则表达式相符的文档。", "Only for documents whose title matches this regular expression."),
+    ]);
+
     public static ImmutableArray<SchemaKey> StatedParts { get; } =
     [
         Required("units", Texts, "数字后面的单位，例如 `[件, 条]`。", "The units that stand behind numbers, such as `[件, 条]`."),
@@ -32,6 +38,16 @@ internal static class ProseRuleSchemas
         Key("unless", Texts, "列出的各项中有这些词时不计。", "With one of these words among what is named nothing is counted."),
         TextRuleSchemas.Select,
         OnlyMessage("stated", "count"),
+    ];
+
+    public static ImmutableArray<SchemaKey> DateLimit { get; } =
+    [
+        Required("regexes", Texts, "日期的说法，写作正则表达式；`{date}` 是年月日。", "Regular expressions of what is said of the date; `{date}` is its year, month and day."),
+        Required("limits", new SchemaList(DayLimit), "报告年度的下一年到哪一天为止；第一个标题相符的算。", "Until which day of the year after the report's; the first whose title is the document's counts."),
+        TextRuleSchemas.Select,
+        Messages(
+            Message("late", "日期晚于期限。", "The date is behind the limit.", "date", "limit", "year"),
+            Message("early", "日期在报告年度结束之前；不写则不提示。", "The date is before the report's year has ended; not told without it.", "date", "limit", "year") with { IsRequired = false }),
     ];
 
     public static ImmutableArray<SchemaKey> Comparison { get; } =

@@ -19,7 +19,7 @@ internal enum TextScope
 internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
 {
     // A longer text was not written as a paragraph, and to look in it for numbers that belong together costs more than it is worth.
-    private const int LongestProse = 20_000;
+    public const int LongestProse = 20_000;
 
     private ReadableText? text;
 

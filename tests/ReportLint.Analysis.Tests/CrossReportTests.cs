@@ -41,6 +41,33 @@ public sealed class CrossReportTests
         Assert.Equal("行政许可 / 本年处理决定数量 is 50, last year (2023.md) it was 5: ten times or more; is there a digit too many or too few, or another unit?", found.Message.En);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("全年新收政府信息公开申请4件，同比增长50%。")]
+    [InlineData("全年新收政府信息公开申请约3件，同比增长50%。")]
+    [InlineData("全年处理政府信息公开申请3件，同比增长0.3%。")]
+    public void Growth_of_what_is_not_the_tables_figure_is_not_told(string overview)
+    {
+        workspace["2023.md"] = Report(2023, [.. Last.Where(static c => !c.Item1.StartsWith("applications.new", StringComparison.Ordinal))]);
+        Assert.DoesNotContain(Lint("/w/2024.md", Report(2024, This, overview: overview)), static d => d.Rule.Id == "govinfo/cross-report" && d.Message.En.Contains("rise", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("同比增长⟦50⟧%", "this says 50%, but last year's report (2023.md) has 3 at 一、本年新收政府信息公开申请数量 / 总计: a rise of 67%", "67")]
+    [InlineData("较上年增加⟦3⟧件", "this says 3, but last year's report (2023.md) has 3 at 一、本年新收政府信息公开申请数量 / 总计: a rise of 2", "2")]
+    [InlineData("比上年下降⟦66.7⟧%", "this says 66.7%, but last year's report (2023.md) has 3 at 一、本年新收政府信息公开申请数量 / 总计: a rise of 66.7%", null)]
+    public void Growth_that_is_not_that_by_last_years_figure_is_told_with_its_place(string growth, string message, string? fix)
+    {
+        workspace["2023.md"] = Report(2023, Last);
+        (string, string)[] cells = [("applications.new.natural", "5"), ("applications.new.total", "5"), ("applications.carried-in.natural", "3"), ("applications.carried-in.total", "3"), ("applications.granted.natural", "8"), ("applications.granted.total", "8"), ("applications.total.natural", "8"), ("applications.total.total", "8"), .. This.Where(static c => !c.Item1.StartsWith("applications", StringComparison.Ordinal))];
+        var marked = Marked.Parse(Report(2024, cells, overview: $"全年新收政府信息公开申请5件，{growth}。"));
+        var found = Assert.Single(Lint("/w/2024.md", marked.Text));
+
+        Assert.Equal((marked.Spans.Single(), message), (found.Span, found.Message.En));
+        Assert.Equal(("/w/2023.md", "3"), (found.Related[0].Document?.Path, found.Related[0].Document?.Text.ToString(found.Related[0].Span)));
+        Assert.Equal(fix, found.Fixes.SelectMany(static f => f.Changes).SingleOrDefault()?.NewText);
+    }
+
     [Fact]
     public void A_paragraph_that_was_taken_over_with_its_date_is_told()
     {

@@ -51,6 +51,42 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task A_report_is_checked_anew_when_last_years_is_saved()
+    {
+        const string before = "/work/2022.md", now = "file:///work/2023.md";
+        var files = new MemoryFiles();
+        files.Texts[before] = SampleReport.WritePrevious(("active-disclosure.regulations.in-force", "1"));
+        await using var session = await ServerSession.Start(files: files);
+        session.Open(files.Texts[before], "file://" + before);
+        session.Open(SampleReport.Write(), now);
+        var found = Assert.Single(await session.Diagnostics(1, now));
+        Assert.Equal(("govinfo/cross-report", "file://" + before), (found?["code"]?.GetValue<string>(), found?["relatedInformation"]?[0]?["location"]?["uri"]?.GetValue<string>()));
+
+        files.Texts[before] = SampleReport.WritePrevious();
+        session.Notify("textDocument/didSave", $$$"""{"textDocument":{"uri":"file://{{{before}}}"}}""");
+        Assert.Empty(await session.Diagnostics(1, now));
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_is_told_to_ask_again_when_last_years_report_is_saved()
+    {
+        const string before = "/work/2022.md", now = "file:///work/2023.md";
+        var files = new MemoryFiles();
+        files.Texts[before] = SampleReport.WritePrevious(("active-disclosure.regulations.in-force", "1"));
+        await using var session = await ServerSession.Start("""{"textDocument":{"diagnostic":{}},"workspace":{"diagnostics":{"refreshSupport":true}}}""", files: files);
+        session.Open(SampleReport.Write(), now);
+        var first = await Pull(session, uri: now);
+        Assert.Single(first?["items"]?.AsArray() ?? []);
+
+        files.Texts[before] = SampleReport.WritePrevious();
+        session.Notify("textDocument/didSave", $$$"""{"textDocument":{"uri":"file://{{{before}}}"}}""");
+        await session.Notification("workspace/diagnostic/refresh");
+        var second = await Pull(session, first?["resultId"]?.GetValue<string>(), now);
+        Assert.Equal("full", second?["kind"]?.GetValue<string>());
+        Assert.Empty(second?["items"]?.AsArray() ?? [null]);
+    }
+
+    [Fact]
     public async Task Messages_are_in_the_language_of_the_client()
     {
         await using var session = await ServerSession.Start(locale: "zh-cn");
@@ -170,8 +206,8 @@ public sealed class DiagnosticsTests
         Assert.Empty(await session.Diagnostics(1));
     }
 
-    private static async Task<JsonNode?> Pull(ServerSession session, string? previous = null) =>
-        await session.Request("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = ServerSession.Uri }, ["previousResultId"] = previous }.ToJsonString());
+    private static async Task<JsonNode?> Pull(ServerSession session, string? previous = null, string uri = ServerSession.Uri) =>
+        await session.Request("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["previousResultId"] = previous }.ToJsonString());
 
     private static LinePosition Place(JsonNode? position) => new((position?["line"]?.GetValue<int>() ?? -9) + 1, (position?["character"]?.GetValue<int>() ?? -9) + 1);
 }

@@ -11,9 +11,14 @@ internal static class SampleReport
     private static Pack Pack => PackSet.Shipped.Packs.Single(static p => p.Model.Pack.Name == "govinfo").Model.Pack;
 
     /// <summary>A report with zeros everywhere but in the cells given by "table.row.column".</summary>
-    public static string Write(TableLayout layout = TableLayout.Gfm, params (string Cell, string Text)[] cells) =>
+    public static string Write(TableLayout layout = TableLayout.Gfm, params (string Cell, string Text)[] cells) => Write(layout, Year, cells);
+
+    /// <summary>The report of the year before that one.</summary>
+    public static string WritePrevious(params (string Cell, string Text)[] cells) => Write(TableLayout.Gfm, Year - 1, cells);
+
+    private static string Write(TableLayout layout, int year, (string Cell, string Text)[] cells) =>
         new FormWriter(Pack, "2021", layout).Write(
-            "青禾县水利局", Year, (t, r, c) => cells.FirstOrDefault(given => given.Cell == $"{t.Id}.{r.Id}.{c.Id}").Text ?? "0", Prose);
+            "青禾县水利局", year, (t, r, c) => cells.FirstOrDefault(given => given.Cell == $"{t.Id}.{r.Id}.{c.Id}").Text ?? "0", s => year == Year ? Prose(s) : "");
 
     private static string Prose(string section) => section switch
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// cross-report: figures that do not follow from last year's report, figures that are many times what they were, and paragraphs that were taken over with last year's date in them. Says
+/// cross-report: figures that do not follow from last year's report, figures that are many times what they were, growth that sentences state, and paragraphs that were taken over with last year's date in them. Says
 /// nothing where there is no such report.
 /// </summary>
 internal sealed class CrossReportRule : Rule
@@ -13,6 +13,7 @@ internal sealed class CrossReportRule : Rule
     private readonly ImmutableArray<string> jumps;
     private readonly decimal times;
     private readonly decimal least;
+    private readonly ImmutableArray<StatedGrowth> growth;
     private readonly RuleMessages messages;
 
     private CrossReportRule(RuleSource source)
@@ -22,6 +23,7 @@ internal sealed class CrossReportRule : Rule
         jumps = source.Fields.Texts("jumps");
         times = source.Fields.Number("times") ?? 10;
         least = source.Fields.Number("least") ?? 20;
+        growth = [.. source.Fields.List("growth").Select(f => StatedGrowth.Read(source, f))];
         messages = source.Messages();
         foreach (var cell in source.Fields.IsChecked ? [] : source.Fields.PlacedTexts("jumps").Where(c => !source.HasCell(c.Text)))
         {
@@ -38,7 +40,7 @@ internal sealed class CrossReportRule : Rule
             : TraceStep.Dropped(null, $"没有读到 {e.Left[0].Name} 等数字", $"the figures of {e.Left[0].Name} and so on were not read"))];
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>
-        context.Previous is not { } previous ? [] : equations.Select(e => Check(e, context, previous)).OfType<Diagnostic>().Concat(Jumps(context, previous)).Concat(Copied(context, previous));
+        context.Previous is not { } previous ? [] : equations.Select(e => Check(e, context, previous)).OfType<Diagnostic>().Concat(Jumps(context, previous)).Concat(Copied(context, previous)).Concat(Growth(context, previous));
 
     private static Equation? Read(RuleSource source, PlacedText written)
     {
@@ -104,6 +106,28 @@ internal sealed class CrossReportRule : Rule
             yield return new Diagnostic(Info, Info.Severity, block.Text.ToSource(index, old.Length), messages.Format("copied", ("year", old), ("expected", expected)))
             {
                 Address = block.Address,
+                Fixes = fix is null ? [] : [fix],
+            };
+        }
+    }
+
+    private IEnumerable<Diagnostic> Growth(RuleContext context, PreviousReport previous)
+    {
+        foreach (var (block, stated, isPercent, expected, isDirectionWrong, before) in messages.Has("growth") ? growth.SelectMany(g => g.Check(context, previous)) : [])
+        {
+            var figure = Math.Abs(expected).ToString(isPercent ? $"F{stated.Decimals}" : "0.############", CultureInfo.InvariantCulture);
+            var fix = isDirectionWrong ? null : TextChanges.Replace(block, new TextMatch(stated.Index, stated.Length, 0), figure, Applicability.Unsafe);
+            var unit = isPercent ? "%" : "";
+            yield return new Diagnostic(Info, Info.Severity, block.Text.ToSource(stated.Index, stated.Length), messages.Format(
+                "growth",
+                ("stated", LocalizedText.Same($"{block.Text.Text.AsSpan(stated.Index, stated.Length)}{unit}")),
+                ("expected", new LocalizedText((expected < 0 ? "下降 " : "增长 ") + figure + unit, (expected < 0 ? "a fall of " : "a rise of ") + figure + unit)),
+                ("previous", LocalizedText.Same(EquationSide.Figure(FormSum.Value(before)))),
+                ("name", LocalizedText.Same(FormSum.Name(before))),
+                ("file", LocalizedText.Same(Path.GetFileName(previous.Path)))))
+            {
+                Address = block.Address,
+                Related = [.. before.Select(c => new RelatedLocation(c.Span, LocalizedText.Same($"{c.FullName} = {c.Text}")) { Document = new RelatedFile(previous.Path, previous.Model.Tree.Text) })],
                 Fixes = fix is null ? [] : [fix],
             };
         }

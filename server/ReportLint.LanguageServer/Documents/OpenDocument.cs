@@ -63,5 +63,8 @@ internal sealed class OpenDocument(string uri, string? path, int version, Source
     /// <summary>The same text, with the files around it as they are now.</summary>
     public OpenDocument With(AuthoredFile? authored) => new(Uri, Path, Version, Text, Format, authored is null ? Config : LintConfig.Nothing) { Authored = authored };
 
+    /// <summary>The same text, to be checked anew: a report beside it has changed.</summary>
+    public OpenDocument Anew() => new(Uri, Path, Version, Text, Format, Config) { Authored = Authored };
+
     public OpenDocument With(LintConfig newConfig) => ReferenceEquals(newConfig, Config) ? this : new(Uri, Path, Version, Text, Format, newConfig);
 }

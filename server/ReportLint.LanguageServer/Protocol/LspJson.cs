@@ -20,6 +20,7 @@ namespace ReportLint.LanguageServer;
 [JsonSerializable(typeof(DidOpenParams))]
 [JsonSerializable(typeof(DidChangeParams))]
 [JsonSerializable(typeof(DidCloseParams))]
+[JsonSerializable(typeof(DidSaveParams))]
 [JsonSerializable(typeof(DocumentParams))]
 [JsonSerializable(typeof(PositionParams))]
 [JsonSerializable(typeof(RangeParams))]

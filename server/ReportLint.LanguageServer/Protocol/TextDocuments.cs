@@ -31,6 +31,8 @@ internal sealed record ContentChange(string Text, Range? Range = null);
 
 internal sealed record DidCloseParams(TextDocumentIdentifier TextDocument);
 
+internal sealed record DidSaveParams(TextDocumentIdentifier TextDocument);
+
 /// <summary>The parameters of all requests about a document as a whole.</summary>
 internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);
 

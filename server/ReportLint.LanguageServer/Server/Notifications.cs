@@ -56,6 +56,9 @@ internal sealed class Notifications(Connection client, RunningRequests running)
             case "textDocument/didClose":
                 state.Close(Read(parameters, LspJson.Default.DidCloseParams).TextDocument.Uri);
                 break;
+            case "textDocument/didSave":
+                state.Saved(Read(parameters, LspJson.Default.DidSaveParams).TextDocument.Uri);
+                break;
             case "initialized":
                 Initialized(state);
                 break;
@@ -74,7 +77,7 @@ internal sealed class Notifications(Connection client, RunningRequests running)
             case "$/setTrace":
                 Trace = Read(parameters, LspJson.Default.SetTraceParams).Value;
                 break;
-            case "textDocument/didSave" or "textDocument/willSave" or "window/workDoneProgress/cancel":
+            case "textDocument/willSave" or "window/workDoneProgress/cancel":
                 break;
             default:
                 // What begins with $/ may be passed over in silence; of the rest a person may want to know.

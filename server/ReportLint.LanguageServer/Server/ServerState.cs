@@ -64,6 +64,20 @@ internal sealed class ServerState
         }
     }
 
+    /// <summary>A file has new contents: what is said of another report by it, as of this year's by last year's, may have changed.</summary>
+    public void Saved(string uri)
+    {
+        var others = Current.Documents.Values.Where(d => d is { Path: not null, Authored: null } && !string.Equals(d.Uri, uri, StringComparison.Ordinal)).ToList();
+        if (others.Count == 0 || Current.Documents.GetValueOrDefault(uri) is { Authored: not null })
+        {
+            return;
+        }
+
+        Current = Current with { Documents = Current.Documents.SetItems(others.Select(static d => KeyValuePair.Create(d.Uri, d.Anew()))) };
+        others.ForEach(d => Recheck(d.Uri));
+        Ask(Current.Client is { PullsDiagnostics: true, RefreshesDiagnostics: true }, "workspace/diagnostic/refresh");
+    }
+
     public void ChangeFolders(WorkspaceFoldersChange change)
     {
         // A client may put null into a list.
@@ -146,13 +160,13 @@ internal sealed class ServerState
         Ask(Current.Client is { PullsDiagnostics: true, RefreshesDiagnostics: true }, "workspace/diagnostic/refresh");
         Ask(Current.Client.RefreshesInlayHints, "workspace/inlayHint/refresh");
         Ask(Current.Client.RefreshesCodeLenses, "workspace/codeLens/refresh");
+    }
 
-        void Ask(bool can, string method)
+    private void Ask(bool can, string method)
+    {
+        if (can)
         {
-            if (can)
-            {
-                client.Ask(method, null, LspJson.Default.Nothing);
-            }
+            client.Ask(method, null, LspJson.Default.Nothing);
         }
     }
 

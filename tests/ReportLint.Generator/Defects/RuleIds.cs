@@ -13,7 +13,7 @@ internal static class RuleIds
     public const string ProseFigures = "govinfo/prose/figures";
     public const string ProseParts = "govinfo/prose/parts";
     public const string ProseNamed = "govinfo/prose/named";
-    public const string Published = "govinfo/published-in-time";
+    public const string Published = "govinfo/prose/published-in-time";
     public const string Bookmarks = "govinfo/residue/bookmarks";
     public const string WebPage = "govinfo/residue/web-page";
     public const string Guidance = "govinfo/residue/guidance";

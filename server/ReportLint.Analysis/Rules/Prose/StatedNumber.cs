@@ -12,6 +12,9 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
     /// <summary>Whether it is written as a number; false where words say that there is none.</summary>
     public bool IsNumber { get; init; } = true;
 
+    /// <summary>How many digits are printed behind its point.</summary>
+    public int Decimals => HalfUnit == 0 ? 0 : HalfUnit.Scale - 1;
+
     /// <summary>How many plain units make one of the unit that it is stated in; value and half unit are in plain ones.</summary>
     public decimal UnitSize { get; init; } = 1;
 

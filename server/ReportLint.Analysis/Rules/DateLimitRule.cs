@@ -54,7 +54,7 @@ internal sealed class DateLimitRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var dates = Dates(context).DistinctBy(static d => (d.Block, d.Match.Groups["date"].Index)).ToList();
+        var dates = Dates(context).DistinctBy(static d => (d.Block.Span.Start, d.Match.Groups["date"].Index)).ToList();
         if (dates.Count == 0 || LimitOf(context) is not { } limit)
         {
             yield break;

@@ -55,7 +55,7 @@ internal sealed class StatedCountRule : Rule
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Stated.Index, l.Stated.Length), $"{EquationSide.Figure(l.Stated.Value)}：列出 {l.Named}", $"{EquationSide.Figure(l.Stated.Value)}: {l.Named} named"));
 
-    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => !l.Named.MayBe((int)l.Stated.Value)).DistinctBy(static l => (l.Block, l.Stated.Index)).Select(Report);
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => !l.Named.MayBe((int)l.Stated.Value)).DistinctBy(static l => (l.Block.Span.Start, l.Stated.Index)).Select(Report);
 
     private IEnumerable<(TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place)> Lists(RuleContext context)
     {
@@ -82,13 +82,13 @@ internal sealed class StatedCountRule : Rule
         }
 
         var first = match.Groups["ordinals"];
-        var run = OrdinalRun.Read(text[(first.Index + first.Length)..], Following(context, block));
+        var run = OrdinalRun.Read(text.AsSpan(first.Index + first.Length), Following(context, block));
         return (run is null || unless.MayBeIn(run.Text) ? null : new ItemCount(run.Count, run.Count, MayGoOn: false), block.Text.ToSource(first.Index, first.Length));
     }
 
     /// <summary>The paragraphs that go on after a block, up to the next heading or table.</summary>
     private static IEnumerable<string> Following(RuleContext context, TextBlock block) =>
-        context.TextBlocks.Skip(context.TextBlocks.IndexOf(block) + 1).TakeWhile(static b => b.MayCompare).Select(static b => b.Text.Text);
+        context.Words.BlocksBehind(block).TakeWhile(static b => b.MayCompare).Select(static b => b.Text.Text);
 
     private static string Expand(string pattern) =>
         pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);

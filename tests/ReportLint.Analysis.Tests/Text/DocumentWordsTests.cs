@@ -18,6 +18,7 @@ public sealed class DocumentWordsTests
         {
             var blocks = TextBlockReader.Read(Model(string.Join("\n\n", Enumerable.Range(0, random.Next(0, 140)).Select(_ => Text(random) + (random.Next(5) == 0 ? "\n" + Text(random) : "")))));
             var words = new DocumentWords(blocks);
+            Assert.All(blocks, (b, at) => Assert.Equal(blocks.Skip(at + 1).Select(static o => o.Span), words.BlocksBehind(b).Select(static o => o.Span)));
             for (var n = 0; n < 20; n++)
             {
                 TextNeed[] needs = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Need(random))];

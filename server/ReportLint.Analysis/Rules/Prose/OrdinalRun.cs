@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReportLint.Analysis;
 
 /// <summary>What 一是 begins: 二是, 三是 and so on, in a paragraph and those that go on after it.</summary>
@@ -11,12 +13,21 @@ internal sealed record OrdinalRun(int Count, string Text)
     private const string Before = "。；，：！？、;,:\n ";
     private const int MostParagraphs = 20;
 
+    // A longer list was not meant to be counted by its reader.
+    private const int Longest = 10_000;
+
     /// <param name="rest">What stands behind 一是 in its paragraph.</param>
     /// <param name="following">The paragraphs after it.</param>
     /// <returns>Null where only 一是 is found, or where numbers are left out: then it is not known how many there are.</returns>
-    public static OrdinalRun? Read(string rest, IEnumerable<string> following)
+    public static OrdinalRun? Read(ReadOnlySpan<char> rest, IEnumerable<string> following)
     {
-        var text = string.Join('\n', following.Take(MostParagraphs).Prepend(rest));
+        var all = new StringBuilder().Append(rest[..Math.Min(rest.Length, Longest)]);
+        foreach (var paragraph in following.Take(MostParagraphs).TakeWhile(p => all.Length + p.Length < Longest))
+        {
+            all.Append('\n').Append(paragraph);
+        }
+
+        var text = all.ToString();
         var end = Next(text, 0, 0) is >= 0 and var restart ? restart : text.Length;
         var (at, count) = (0, 1);
         while (count < Numerals.Length && Next(text, count, at) is >= 0 and var next && next < end)
@@ -32,8 +43,8 @@ internal sealed record OrdinalRun(int Count, string Text)
             }
         }
 
-        var paragraph = text.IndexOf('\n', at);
-        return count < 2 ? null : new OrdinalRun(count, text[..Math.Min(end, paragraph < 0 ? text.Length : paragraph)]);
+        var last = text.IndexOf('\n', at);
+        return count < 2 ? null : new OrdinalRun(count, text[..Math.Min(end, last < 0 ? text.Length : last)]);
     }
 
     /// <summary>Where the ordinal after so many others stands at the start of a clause; -1 where it does not.</summary>

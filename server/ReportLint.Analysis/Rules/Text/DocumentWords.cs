@@ -49,6 +49,19 @@ internal sealed class DocumentWords
         return found is null ? [] : found.Indices().Select(i => blocks[i]);
     }
 
+    /// <summary>The blocks after one, in the order of the document.</summary>
+    public IEnumerable<TextBlock> BlocksBehind(TextBlock block)
+    {
+        var (low, high) = (0, blocks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = blocks[middle].Span.Start <= block.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return blocks.Skip(low);
+    }
+
     private BlockSet? Meeting(TextNeed need)
     {
         BlockSet? all = null;

@@ -15,10 +15,13 @@ const subjectOfRule = {
   "govinfo/applications-row-total": "sums",
   "govinfo/review-totals": "sums",
 };
+// The subject of rules that stand in folders is that of their folder.
+const subjectOfFolder = { "govinfo/prose": "sentences", "govinfo/residue": "remains", "govinfo/style": "style" };
+const subjectOf = (rule) => subjectOfRule[rule] ?? subjectOfFolder[rule.slice(0, rule.lastIndexOf("/"))];
 const subjectOfRival = [[/^missing section/, "sections"], [/^year/, "years"], [/^not a number/, "figures"], [/^(row|column) total/, "sums"]];
 
 function claimsOfOurs(output) {
-  return JSON.parse(output).map((d) => ({ file: basename(d.file), line: d.line, subject: subjectOfRule[d.rule] ?? d.rule, isHint: d.severity === "info" }));
+  return JSON.parse(output).map((d) => ({ file: basename(d.file), line: d.line, subject: subjectOf(d.rule) ?? d.rule, isHint: d.severity === "info" }));
 }
 
 function claimsOfRival(output) {
@@ -41,13 +44,13 @@ function take(claims, fits) {
 function compare(reports, claims) {
   const none = () => ({ planted: 0, found: 0, elsewhere: 0, missed: 0, otherClaims: 0 });
   const all = none();
-  const bySubject = Object.fromEntries([...new Set(Object.values(subjectOfRule))].map((subject) => [subject, none()]));
+  const bySubject = Object.fromEntries([...new Set([...Object.values(subjectOfRule), ...Object.values(subjectOfFolder)])].map((subject) => [subject, none()]));
   const byLayout = {};
   const count = (subject, layout, what) => [all, (bySubject[subject] ??= none()), (byLayout[layout] ??= none())].forEach((tally) => tally[what]++);
   for (const { file, expected } of reports.expected()) {
     const layout = file.replace(/^\d+-(.*)-\d+\.\w+$/, "$1");
     const mine = claims.filter((c) => c.file === file);
-    const wanted = expected.map((e) => ({ line: e.line, subject: subjectOfRule[e.rules[0]] }));
+    const wanted = expected.map((e) => ({ line: e.line, subject: subjectOf(e.rules[0]) }));
     for (const w of wanted) w.outcome = take(mine, (c) => c.subject === w.subject && c.line === w.line) ? "found" : null;
     for (const w of wanted) {
       w.outcome ??= take(mine, (c) => c.subject === w.subject) ? "elsewhere" : "missed";

@@ -38,6 +38,13 @@ public sealed class RequiredLiteralsTests
     [Fact]
     public void The_most_telling_clauses_come_first() => Assert.Equal(["abcd", "xyz", "fg"], RequiredLiterals.Of("(?:fg)e+(abcd)+.xyz[a](?:hi|jk)").Select(static c => string.Join('|', c)));
 
+    [Theory]
+    [InlineData(10, "a")]
+    [InlineData(100, "")]
+    [InlineData(100_000, "")]
+    public void Groups_that_are_nested_deep_are_not_followed(int depth, string literal) =>
+        Assert.Equal(literal, string.Concat(RequiredLiterals.Of(new string('(', depth) + "a" + new string(')', depth)).SelectMany(static c => c)));
+
     /// <summary>Whatever the pattern: a text in which it matches has what is required.</summary>
     [Fact]
     public void It_never_keeps_a_match_back()

@@ -13,6 +13,9 @@ internal static class RequiredLiterals
     private const int MostLiterals = 16;
     private const int LongestOnStack = 256;
 
+    // Rules are untrusted, and each group within another takes stack.
+    private const int MostNested = 50;
+
     /// <param name="pattern">The expression; {name} in it stands for another that is not known yet.</param>
     /// <returns>Clauses, each of which a match contains one literal of, the most telling first; none where nothing can be told.</returns>
     public static ImmutableArray<ImmutableArray<string>> Of(string pattern)
@@ -54,8 +57,9 @@ internal static class RequiredLiterals
         private readonly Span<char> run = run;
         private int length;
         private int at;
+        private int depth;
 
-        /// <summary>Whether something was met that may change what the letters mean: (?i), (?x), a condition.</summary>
+        /// <summary>Whether something was met that may change what the letters mean, (?i), (?x) or a condition, or groups are nested too deep.</summary>
         public bool IsLost { get; private set; }
 
         private readonly char Current => at < pattern.Length ? pattern[at] : '\0';
@@ -154,10 +158,15 @@ internal static class RequiredLiterals
         {
             switch (pattern[at++])
             {
+                case '(' when depth == MostNested:
+                    (IsLost, at) = (true, pattern.Length);
+                    return default;
                 case '(':
+                    depth++;
                     var isLooked = Head();
                     var inner = Current == ')' ? default : Alternatives(null);
                     at++;
+                    depth--;
                     return isLooked ? default : inner;
                 case '[':
                     // A bracket that stands first is one of the class.

@@ -18,8 +18,7 @@ internal sealed class ComparisonRule : Rule
     private static readonly ImmutableArray<string> Directions = ["up", "down", "same"];
 
     private readonly TextSelection selection;
-    private readonly ImmutableArray<FilteredRegex> regexes;
-    private readonly ImmutableArray<TextNeed> needs;
+    private readonly SentencePatterns patterns;
     private readonly RuleMessages messages;
 
     private ComparisonRule(RuleSource source)
@@ -27,15 +26,7 @@ internal sealed class ComparisonRule : Rule
     {
         selection = TextSelection.Read(source);
         var units = source.Fields.Texts("units");
-        var written = source.Fields.PlacedTexts("regexes");
-        var areSound = source.Fields.IsChecked || written.All(r => PatternCheck.Regex(source.Fields, r with { Text = Expand(r.Text, units) }));
-        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, source.Fields.IsChecked, expand: p => Expand(p, units)))] : [];
-        needs = [.. regexes.Select(static r => r.Need)];
-        if (written.IsEmpty)
-        {
-            source.Fields.Problem("regexes", new LocalizedText("缺少“regexes”：比较的说法，含 {a}、{b} 等", "\"regexes\" is missing: what is said, with {a}, {b} and so on"));
-        }
-
+        patterns = SentencePatterns.Read(source.Fields, p => Expand(p, units), missing: new LocalizedText("缺少“regexes”：比较的说法，含 {a}、{b} 等", "\"regexes\" is missing: what is said, with {a}, {b} and so on"));
         messages = source.Messages();
     }
 
@@ -57,8 +48,8 @@ internal sealed class ComparisonRule : Rule
     }
 
     private IEnumerable<(TextBlock Block, Match Match)> Matches(RuleContext context) =>
-        selection.With(context, needs).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
-            .SelectMany(b => regexes.SelectMany(r => r.Matches(b.Text.Text)).OrderBy(static m => m.Index).Select(m => (b, m)));
+        selection.With(context, patterns.Needs).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
+            .SelectMany(b => patterns.Matches(b.Text.Text).OrderBy(static m => m.Index).Select(m => (b, m)));
 
     private Diagnostic? Check(TextBlock block, Match match)
     {

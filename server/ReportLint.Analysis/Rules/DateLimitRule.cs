@@ -11,8 +11,7 @@ internal sealed class DateLimitRule : Rule
     private const string Date = @"(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)";
 
     private readonly TextSelection selection;
-    private readonly ImmutableArray<FilteredRegex> regexes;
-    private readonly ImmutableArray<TextNeed> needs;
+    private readonly SentencePatterns patterns;
     private readonly ImmutableArray<Limit> limits;
     private readonly RuleMessages messages;
 
@@ -21,20 +20,11 @@ internal sealed class DateLimitRule : Rule
     {
         var fields = source.Fields;
         selection = TextSelection.Read(source);
-        var written = fields.PlacedTexts("regexes");
-        foreach (var pattern in fields.IsChecked ? [] : written.Where(static r => !r.Text.Contains(DateMark, StringComparison.Ordinal)))
-        {
-            fields.Problem(pattern.Place, new LocalizedText("缺少 {date}：日期所在之处", "{date} is missing: where the date stands"));
-        }
-
-        if (written.IsEmpty)
-        {
-            fields.Problem("regexes", new LocalizedText("缺少“regexes”：日期的说法，含 {date}", "\"regexes\" is missing: what is said of the date, with {date}"));
-        }
-
-        var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = Expand(r.Text) }));
-        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
-        needs = [.. regexes.Select(static r => r.Need)];
+        patterns = SentencePatterns.Read(
+            fields,
+            Expand,
+            (static r => r.Contains(DateMark, StringComparison.Ordinal), new LocalizedText("缺少 {date}：日期所在之处", "{date} is missing: where the date stands")),
+            new LocalizedText("缺少“regexes”：日期的说法，含 {date}", "\"regexes\" is missing: what is said of the date, with {date}"));
         limits = [.. fields.List("limits").Select(f => Limit.Read(f, f.IsChecked)).OfType<Limit>()];
         if (!fields.Has("limits"))
         {
@@ -74,9 +64,9 @@ internal sealed class DateLimitRule : Rule
 
     private IEnumerable<(TextBlock Block, Match Match, DateOnly Date)> Dates(RuleContext context)
     {
-        foreach (var block in selection.With(context, needs).Where(static b => b.Text.Text.Length <= TextBlock.LongestProse))
+        foreach (var block in selection.With(context, patterns.Needs).Where(static b => b.Text.Text.Length <= TextBlock.LongestProse))
         {
-            foreach (var match in regexes.SelectMany(r => r.Matches(block.Text.Text)))
+            foreach (var match in patterns.Matches(block.Text.Text))
             {
                 var (year, month, day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
                 if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))

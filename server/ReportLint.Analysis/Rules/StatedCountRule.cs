@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportLint.Syntax;
@@ -20,8 +19,7 @@ internal sealed class StatedCountRule : Rule
     private const int MostStated = 30;
 
     private readonly TextSelection selection;
-    private readonly ImmutableArray<FilteredRegex> regexes;
-    private readonly ImmutableArray<TextNeed> needs;
+    private readonly SentencePatterns patterns;
     private readonly NamedItems items;
     private readonly TextMatcher unless;
     private readonly MessageTemplate message;
@@ -31,22 +29,14 @@ internal sealed class StatedCountRule : Rule
     {
         var fields = source.Fields;
         selection = TextSelection.Read(source);
-        var written = fields.PlacedTexts("regexes");
-        foreach (var pattern in fields.IsChecked ? [] : written.Where(static r => !r.Text.Contains("{n}", StringComparison.Ordinal) || r.Text.Contains(ListMark, StringComparison.Ordinal) == r.Text.Contains(OrdinalMark, StringComparison.Ordinal)))
-        {
-            fields.Problem(pattern.Place, new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named"));
-        }
-
-        var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = Expand(r.Text) }));
-        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
-        needs = [.. regexes.Select(static r => r.Need)];
+        patterns = SentencePatterns.Read(
+            fields,
+            Expand,
+            (static r => r.Contains("{n}", StringComparison.Ordinal) && r.Contains(ListMark, StringComparison.Ordinal) != r.Contains(OrdinalMark, StringComparison.Ordinal),
+            new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named")),
+            new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"));
         items = new NamedItems(fields.Texts("as-one"));
         unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w, IsRegex: false))]);
-        if (written.IsEmpty)
-        {
-            fields.Problem("regexes", new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"));
-        }
-
         message = source.Message();
     }
 
@@ -59,10 +49,10 @@ internal sealed class StatedCountRule : Rule
 
     private IEnumerable<(TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place)> Lists(RuleContext context)
     {
-        foreach (var block in selection.With(context, needs).Where(static b => b.MayCompare))
+        foreach (var block in selection.With(context, patterns.Needs).Where(static b => b.MayCompare))
         {
             var text = block.Text.Text;
-            foreach (var match in regexes.SelectMany(r => r.Matches(text)))
+            foreach (var match in patterns.Matches(text))
             {
                 if (StatedNumber.Of(text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated && Named(context, block, match) is { Count: { } count, Place: var place })
                 {

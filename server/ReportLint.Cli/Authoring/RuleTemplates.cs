@@ -8,8 +8,6 @@ namespace ReportLint.Cli;
 /// <summary>What a new rule of a kind begins with: the examples of the rules reference, which are in the executable and are tested.</summary>
 internal static partial class RuleTemplates
 {
-    public static IEnumerable<string> Kinds => RuleSchema.KindNames;
-
     /// <summary>The examples of a kind, each a whole rule with tests.</summary>
     public static ImmutableArray<string> Of(string kind)
     {

@@ -13,8 +13,8 @@ internal sealed class NewRuleCommand(Streams streams, Language language)
     public static Command Create(Streams streams)
     {
         var id = new Argument<string>("rule") { Description = $"The rule's id, PACK/NAME: the file {Folder}/PACK/NAME.yaml" };
-        var kind = new Option<string>("--kind") { Description = "What it checks: " + string.Join(", ", RuleTemplates.Kinds), DefaultValueFactory = static _ => "text-pattern" };
-        kind.AcceptOnlyFromAmong([.. RuleTemplates.Kinds]);
+        var kind = new Option<string>("--kind") { Description = "What it checks: " + string.Join(", ", RuleSchema.KindNames), DefaultValueFactory = static _ => "text-pattern" };
+        kind.AcceptOnlyFromAmong([.. RuleSchema.KindNames]);
         var extends = new Option<string>("--extends") { Description = "The pack whose reports a new pack's rules are for", DefaultValueFactory = static _ => "govinfo" };
         var lang = CheckOptions.Language();
         var command = new Command("new-rule", "Write a rule to begin with") { id, kind, extends, lang };

@@ -14,14 +14,13 @@ public static class ProseReader
 
     private const int LongestEntity = 12;
 
-    // Without one of these a text is as it is written: mark-up, the colon or dot of an address, breaks and escapes.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_~[<:.\r\n\\&");
+    // Without one of these a text has neither mark-up nor an address.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_~[<:.");
 
     public static ReadableText Read(SourceText source, TextSpan span, DocumentFormat format)
     {
-        var mayBeMarked = source.Slice(span).ContainsAny(Marks);
-        var inline = mayBeMarked ? InlineMarks.Find(source.Content, span, format) : [];
-        if (inline.Count == 0 && !(mayBeMarked && source.Slice(span).ContainsAny("\r\n\\&")))
+        var inline = source.Slice(span).ContainsAny(Marks) ? InlineMarks.Find(source.Content, span, format) : [];
+        if (inline.Count == 0 && !source.Slice(span).ContainsAny("\r\n\\&"))
         {
             return ReadableText.Verbatim(source, Blanks.Trim(source.Content, span));
         }

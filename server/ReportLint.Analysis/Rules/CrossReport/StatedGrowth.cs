@@ -13,22 +13,17 @@ internal sealed record GrowthFault(TextBlock Block, StatedNumber Stated, bool Is
 internal sealed class StatedGrowth
 {
     private readonly ImmutableArray<FormSum> sums;
-    private readonly ImmutableArray<FilteredRegex> regexes;
-    private readonly ImmutableArray<TextNeed> needs;
+    private readonly SentencePatterns patterns;
 
     private StatedGrowth(RuleSource source, YamlFields fields)
     {
         var units = fields.Texts("units");
         sums = [.. fields.PlacedTexts("equals").Select(s => FormSum.Read(source, s)).OfType<FormSum>()];
-        var written = fields.PlacedTexts("regexes");
-        foreach (var pattern in fields.IsChecked ? [] : written.Where(static r => !r.Text.Contains("{n}", StringComparison.Ordinal) || r.Text.Contains("{percent}", StringComparison.Ordinal) == r.Text.Contains("{difference}", StringComparison.Ordinal)))
-        {
-            fields.Problem(pattern.Place, new LocalizedText("应有 {n}（今年的数）以及 {percent} 或 {difference} 之一（与上一年相比）", "{n} is wanted, this year's figure, and one of {percent} and {difference}, what it is by last year's"));
-        }
-
-        var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = Expand(r.Text) }));
-        regexes = areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
-        needs = [.. regexes.Select(static r => r.Need)];
+        patterns = SentencePatterns.Read(
+            fields,
+            Expand,
+            (static r => r.Contains("{n}", StringComparison.Ordinal) && r.Contains("{percent}", StringComparison.Ordinal) != r.Contains("{difference}", StringComparison.Ordinal),
+            new LocalizedText("应有 {n}（今年的数）以及 {percent} 或 {difference} 之一（与上一年相比）", "{n} is wanted, this year's figure, and one of {percent} and {difference}, what it is by last year's")));
         fields.RejectUnused();
 
         string Expand(string pattern) => pattern.Replace("{n}", StatedNumber.Pattern("n", units), StringComparison.Ordinal)
@@ -39,9 +34,9 @@ internal sealed class StatedGrowth
 
     public IEnumerable<GrowthFault> Check(RuleContext context, PreviousReport previous)
     {
-        foreach (var block in context.Words.BlocksWith(needs).Where(static b => b.MayCompare))
+        foreach (var block in context.Words.BlocksWith(patterns.Needs).Where(static b => b.MayCompare))
         {
-            foreach (var match in regexes.SelectMany(r => r.Matches(block.Text.Text)))
+            foreach (var match in patterns.Matches(block.Text.Text))
             {
                 if (Check(context, previous, block, match) is { } fault)
                 {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportLint.Analysis;
+
+/// <summary>Regular expressions of a rule in which names in braces, such as {n}, stand for numbers, dates and lists.</summary>
+internal sealed class SentencePatterns
+{
+    private const string Key = "regexes";
+
+    private readonly ImmutableArray<FilteredRegex> regexes;
+
+    private SentencePatterns(ImmutableArray<FilteredRegex> regexes)
+    {
+        this.regexes = regexes;
+        Needs = [.. regexes.Select(static r => r.Need)];
+    }
+
+    /// <summary>What a text must have for one of them to match in it.</summary>
+    public ImmutableArray<TextNeed> Needs { get; }
+
+    /// <param name="expand">Writes expressions in place of the names.</param>
+    /// <param name="names">Whether a pattern has the names that it needs, and what is told, at its place, of one that has not.</param>
+    /// <param name="missing">What is told where there are none.</param>
+    /// <returns>None of them where one is wrong, which is told at its place.</returns>
+    public static SentencePatterns Read(YamlFields fields, Func<string, string> expand, (Func<string, bool> IsWhole, LocalizedText Wanted)? names = null, LocalizedText? missing = null)
+    {
+        var written = fields.PlacedTexts(Key);
+        if (names is var (isWhole, wanted) && !fields.IsChecked)
+        {
+            foreach (var pattern in written.Where(r => !isWhole(r.Text)))
+            {
+                fields.Problem(pattern.Place, wanted);
+            }
+        }
+
+        if (written.IsEmpty && missing is not null)
+        {
+            fields.Problem(Key, missing);
+        }
+
+        var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = expand(r.Text) }));
+        return new SentencePatterns(areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: expand))] : []);
+    }
+
+    public IEnumerable<Match> Matches(string text) => regexes.SelectMany(r => r.Matches(text));
+}

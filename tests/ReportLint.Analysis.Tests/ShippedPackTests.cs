@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace ReportLint.Analysis.Tests;
 
 /// <summary>The packs inside the executable say what the YAML files of the repository say.</summary>
-public sealed partial class ShippedPackTests
+public sealed class ShippedPackTests
 {
     [Fact]
     public void The_embedded_form_is_in_step_with_the_yaml()
@@ -24,34 +22,6 @@ public sealed partial class ShippedPackTests
         Assert.All(PackSet.Shipped.Rules, r => Assert.Equal(RuleInfo.PageOf(r.Info.Id), r.Info.HelpUri));
         Assert.Equal(yaml.Packs.SelectMany(Cells), PackSet.Shipped.Packs.SelectMany(Cells));
     }
-
-    /// <summary>They run with backtracking, and so may try only so much from each place of a text.</summary>
-    [Fact]
-    public void The_regular_expressions_that_ship_repeat_nothing_without_bound()
-    {
-        List<string> patterns = [.. ShippedPacks.Read().SelectMany(static f => Patterns(f.Content))];
-
-        Assert.True(patterns.Count > 50, $"only {patterns.Count} were found");
-        Assert.Equal([], patterns.FindAll(static p => Unbounded().IsMatch(Literal().Replace(p, "x"))));
-    }
-
-    private static IEnumerable<string> Patterns(YamlValue value) => value switch
-    {
-        YamlMap map => map.Entries.SelectMany(static e =>
-            e.Key.Value is "none" || e.Key.Value.EndsWith("regexes", StringComparison.Ordinal) ? Texts(e.Value)
-            : e.Value is YamlMap { Entries: var own } && own.Any(static o => o is { Key.Value: "regex", Value: YamlText { Value: "true" } }) ? [e.Key.Value]
-            : Patterns(e.Value)),
-        YamlList list => list.Items.SelectMany(Patterns),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Texts(YamlValue value) => value is YamlList list ? list.Items.OfType<YamlText>().Select(static t => t.Value) : value is YamlText text ? [text.Value] : [];
-
-    [GeneratedRegex(@"\\.|\[(?:\\.|[^\]])*\]")]
-    private static partial Regex Literal();
-
-    [GeneratedRegex(@"[*+]|\{\d+,\}")]
-    private static partial Regex Unbounded();
 
     private static IEnumerable<string> Cells(LoadedPack pack) =>
         pack.Model.Pack.Tables.SelectMany(t => t.Rows.SelectMany(r => r.Columns.Select(c => $"{t.Version} {t.Id} {r.Id} {r.Name} {c.Id} {c.Label} {c.Cell}")));

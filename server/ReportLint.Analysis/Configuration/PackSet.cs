@@ -34,10 +34,11 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     }
 
     /// <summary>Packs from the form in which the executable carries them.</summary>
-    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files)
+    /// <param name="expressions">Where the regular expressions of the rules are collected, if they are wanted.</param>
+    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files, List<ExpressionText>? expressions = null)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems).Fields(f.Content, SchemaOf(f.Path))))], problems, static () => []);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems, expressions).Fields(f.Content, SchemaOf(f.Path))))], problems, static () => []);
     }
 
     /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>

@@ -48,8 +48,7 @@ internal sealed class ComparisonRule : Rule
     }
 
     private IEnumerable<(TextBlock Block, Match Match)> Matches(RuleContext context) =>
-        selection.With(context, patterns.Needs).Where(static b => b.MayCompare && b.Text.Text.Any(char.IsDigit))
-            .SelectMany(b => patterns.Matches(b.Text.Text).OrderBy(static m => m.Index).Select(m => (b, m)));
+        patterns.In(context, selection, static b => b.MayCompare && b.Text.Text.Any(char.IsDigit)).OrderBy(static m => m.Block.Span.Start).ThenBy(static m => m.Match.Index);
 
     private Diagnostic? Check(TextBlock block, Match match)
     {

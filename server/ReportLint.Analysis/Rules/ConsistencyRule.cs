@@ -108,10 +108,10 @@ internal sealed class ConsistencyRule : Rule
     private static ImmutableArray<TextFinder> ReadSets(YamlFields fields, ImmutableArray<ImmutableArray<PlacedText>> writings)
     {
         var finders = ImmutableArray.CreateBuilder<TextFinder>();
-        var shared = TextFinder.Read(fields, [.. writings.SelectMany(static s => s).Select(static w => new TextEntry(w.Text, IsRegex: false))]);
+        var shared = TextFinder.Read(fields, [.. writings.SelectMany(static s => s).Select(static w => new TextEntry(w.Text))]);
         foreach (var set in writings)
         {
-            ImmutableArray<TextEntry> entries = [.. set.Where(w => PatternCheck.Word(fields, w)).Select(static w => new TextEntry(w.Text, IsRegex: false))];
+            ImmutableArray<TextEntry> entries = [.. set.Where(w => PatternCheck.Word(fields, w)).Select(static w => new TextEntry(w.Text))];
             if (entries.Distinct().Count() < 2)
             {
                 fields.Problem(set.IsEmpty ? fields.Place("sets") : set[0].Place, new LocalizedText("一组至少要有两种写法：[账号, 帐号]", "a set needs at least two writings: [e-mail, email]"));

@@ -29,11 +29,10 @@ internal sealed class CutSentencesRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var selected = selection.Of(context).Where(b => b.Scope == TextScope.Paragraph && b.Text.Text.Length >= least).Select(static b => b.Span.Start).ToHashSet();
         var blocks = context.TextBlocks;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (selected.Contains(blocks[i].Span.Start) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]))
+            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]))
             {
                 var next = i + 1 < blocks.Length && blocks[i + 1].Scope == TextScope.Paragraph && IsGoingOn(blocks[i + 1]) && IsBeside(context, blocks[i], blocks[i + 1]) ? blocks[i + 1] : null;
                 if (next is not null || Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal))
@@ -43,6 +42,8 @@ internal sealed class CutSentencesRule : Rule
             }
         }
     }
+
+    private bool IsSelected(TextBlock block) => block.Scope == TextScope.Paragraph && selection.Covers(block) && block.Text.Text.Length >= least;
 
     /// <summary>Whether a text ends with a comma, or with a Chinese character or a letter where a mark should be.</summary>
     private static bool IsCut(string text) => Open.Contains(text[^1], StringComparison.Ordinal) || ProseReader.IsUnspaced(text[^1]) && char.IsLetter(text[^1]);

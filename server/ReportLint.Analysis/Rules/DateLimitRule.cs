@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ReportLint.Analysis;
 
 /// <summary>date-limit: a date that the document states of itself, such as that of its publication, behind the last day for it, or before the year that it reports on has ended.</summary>
-internal sealed class DateLimitRule : Rule
+internal sealed partial class DateLimitRule : Rule
 {
     private const string DateMark = "{date}";
     private const string Date = @"(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)";
@@ -25,7 +25,7 @@ internal sealed class DateLimitRule : Rule
             Expand,
             (static r => r.Contains(DateMark, StringComparison.Ordinal), new LocalizedText("缺少 {date}：日期所在之处", "{date} is missing: where the date stands")),
             new LocalizedText("缺少“regexes”：日期的说法，含 {date}", "\"regexes\" is missing: what is said of the date, with {date}"));
-        limits = [.. fields.List("limits").Select(f => Limit.Read(f, f.IsChecked)).OfType<Limit>()];
+        limits = [.. fields.List("limits").Select(Limit.Read).OfType<Limit>()];
         if (!fields.Has("limits"))
         {
             fields.Problem("limits", new LocalizedText("缺少“limits”：下一年的哪一天为止，例如 [{until: 03-31}]", "\"limits\" is missing: until which day of the next year, such as [{until: 03-31}]"));
@@ -64,15 +64,12 @@ internal sealed class DateLimitRule : Rule
 
     private IEnumerable<(TextBlock Block, Match Match, DateOnly Date)> Dates(RuleContext context)
     {
-        foreach (var block in selection.With(context, patterns.Needs).Where(static b => b.Text.Text.Length <= TextBlock.LongestProse))
+        foreach (var (block, match) in patterns.In(context, selection, static b => b.Text.Text.Length <= TextBlock.LongestProse && AnyDate().IsMatch(b.Text.Text)))
         {
-            foreach (var match in patterns.Matches(block.Text.Text))
+            var (year, month, day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
+            if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
             {
-                var (year, month, day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
-                if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
-                {
-                    yield return (block, match, new DateOnly(year, month, day));
-                }
+                yield return (block, match, new DateOnly(year, month, day));
             }
         }
     }
@@ -84,6 +81,10 @@ internal sealed class DateLimitRule : Rule
         return context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
     }
 
+    // Few texts have a whole date, which is found out faster than where the patterns of the rule match.
+    [GeneratedRegex(Date, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyDate();
+
     private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     private static string Expand(string pattern) => pattern.Replace(DateMark, Date, StringComparison.Ordinal);
@@ -91,7 +92,7 @@ internal sealed class DateLimitRule : Rule
     /// <summary>A last day, for documents of a title or for all.</summary>
     private sealed record Limit(FilteredRegex? Title, int Month, int Day)
     {
-        public static Limit? Read(YamlFields fields, bool isShipped)
+        public static Limit? Read(YamlFields fields)
         {
             var until = fields.RequiredText("until");
             var titles = fields.PlacedTexts("title");
@@ -103,7 +104,7 @@ internal sealed class DateLimitRule : Rule
                 return null;
             }
 
-            return areSound ? new Limit(titles is [var title, ..] ? new FilteredRegex(title.Text, isShipped) : null, day.Month, day.Day) : null;
+            return areSound ? new Limit(titles is [var title, ..] ? fields.Expression(title.Text) : null, day.Month, day.Day) : null;
         }
 
         public bool IsFor(string title) => Title is null || Title.Matches(title).Any();

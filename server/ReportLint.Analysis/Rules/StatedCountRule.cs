@@ -36,7 +36,7 @@ internal sealed class StatedCountRule : Rule
             new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named")),
             new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"));
         items = new NamedItems(fields.Texts("as-one"));
-        unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w, IsRegex: false))]);
+        unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w))]);
         message = source.Message();
     }
 
@@ -49,15 +49,11 @@ internal sealed class StatedCountRule : Rule
 
     private IEnumerable<(TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place)> Lists(RuleContext context)
     {
-        foreach (var block in selection.With(context, patterns.Needs).Where(static b => b.MayCompare))
+        foreach (var (block, match) in patterns.In(context, selection, static b => b.MayCompare))
         {
-            var text = block.Text.Text;
-            foreach (var match in patterns.Matches(text))
+            if (StatedNumber.Of(block.Text.Text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated && Named(context, block, match) is { Count: { } count, Place: var place })
             {
-                if (StatedNumber.Of(text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated && Named(context, block, match) is { Count: { } count, Place: var place })
-                {
-                    yield return (block, stated, count, place);
-                }
+                yield return (block, stated, count, place);
             }
         }
     }

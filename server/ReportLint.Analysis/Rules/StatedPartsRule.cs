@@ -12,13 +12,13 @@ internal sealed class StatedPartsRule : Rule
     private const int FewestWhole = 3;
 
     // A list that begins so names something else beside the total, or not all of it.
-    private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+    private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w))]);
 
     // What stands between a total and its parts.
-    private static readonly TextMatcher Announce = new([.. new[] { "（", "(", "其中", "分别", "包括" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+    private static readonly TextMatcher Announce = new([.. new[] { "（", "(", "其中", "分别", "包括" }.Select(static w => new TextEntry(w))]);
 
     // With such a last part a list is meant to be whole.
-    private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w, IsRegex: false))]);
+    private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w))]);
 
     // How a list, or the words that announce it, may begin; and what may stand between these and the total.
     private const string Marks = "（(其分包";

@@ -17,8 +17,19 @@ public static class ProseReader
     // Without one of these a text has neither mark-up nor an address.
     private static readonly SearchValues<char> Marks = SearchValues.Create("`*_~[<:.");
 
+    // Without one of these as well a text is read as it is written.
+    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create("`*_~[<:.\r\n\\&");
+
+    /// <summary>Whether a stretch of source is without doubt the text that a reader sees, but for the blanks around it.</summary>
+    public static bool IsVerbatim(SourceText source, TextSpan span) => !source.Slice(span).ContainsAny(MarksAndBreaks);
+
     public static ReadableText Read(SourceText source, TextSpan span, DocumentFormat format)
     {
+        if (IsVerbatim(source, span))
+        {
+            return ReadableText.Verbatim(source, Blanks.Trim(source.Content, span));
+        }
+
         var inline = source.Slice(span).ContainsAny(Marks) ? InlineMarks.Find(source.Content, span, format) : [];
         if (inline.Count == 0 && !source.Slice(span).ContainsAny("\r\n\\&"))
         {

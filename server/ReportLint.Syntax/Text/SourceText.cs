@@ -48,7 +48,7 @@ public sealed class SourceText
     /// <summary>The index, from 0, of the line that holds the offset; an offset past the end belongs to the last line.</summary>
     public int LineIndex(int offset)
     {
-        var found = lineStarts.BinarySearch(Math.Clamp(offset, 0, Content.Length));
+        var found = lineStarts.AsSpan().BinarySearch(Math.Clamp(offset, 0, Content.Length));
         return found >= 0 ? found : ~found - 1;
     }
 

@@ -44,6 +44,10 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 
     public bool Has(string key) => Value(key) is not null;
 
+    /// <summary>A regular expression of the file, which must be sound.</summary>
+    /// <param name="expand">Writes other expressions in place of names within it.</param>
+    public FilteredRegex Expression(string pattern, bool ignoreCase = false, Func<string, string>? expand = null) => file.Expression(pattern, IsChecked, ignoreCase, expand);
+
     /// <summary>Other content as if it stood in this file.</summary>
     public YamlFields With(YamlMap content) => new(file, content, schema);
 

@@ -1,8 +1,17 @@
 namespace ReportLint.Analysis;
 
 /// <summary>A YAML file being read, with all that is found wrong in it.</summary>
-internal sealed class YamlFile(string name, List<ConfigurationProblem> problems)
+/// <param name="expressions">Where its regular expressions are collected, if they are wanted.</param>
+internal sealed class YamlFile(string name, List<ConfigurationProblem> problems, List<ExpressionText>? expressions = null)
 {
+    /// <summary>A regular expression that is made when it is first needed.</summary>
+    /// <param name="isShipped">Whether the file ships.</param>
+    public FilteredRegex Expression(string pattern, bool isShipped, bool ignoreCase, Func<string, string>? expand)
+    {
+        expressions?.Add(new ExpressionText(expand is null ? pattern : expand(pattern), ignoreCase));
+        return new FilteredRegex(pattern, isShipped, ignoreCase, expand);
+    }
+
     public ConfigurationPlace Place(YamlValue at) => new(at.File ?? name, at.Line, at.Column);
 
     public void Problem(ConfigurationPlace place, LocalizedText message) => problems.Add(place.Problem(message));

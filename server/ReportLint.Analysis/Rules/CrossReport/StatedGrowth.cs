@@ -34,14 +34,11 @@ internal sealed class StatedGrowth
 
     public IEnumerable<GrowthFault> Check(RuleContext context, PreviousReport previous)
     {
-        foreach (var block in context.Words.BlocksWith(patterns.Needs).Where(static b => b.MayCompare))
+        foreach (var (block, match) in patterns.In(context, TextSelection.All, static b => b.MayCompare))
         {
-            foreach (var match in patterns.Matches(block.Text.Text))
+            if (Check(context, previous, block, match) is { } fault)
             {
-                if (Check(context, previous, block, match) is { } fault)
-                {
-                    yield return fault;
-                }
+                yield return fault;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ReportLint.Analysis;
@@ -7,7 +8,7 @@ namespace ReportLint.Analysis;
 /// <param name="Text">All of it, with the end of its last paragraph.</param>
 internal sealed record OrdinalRun(int Count, string Text)
 {
-    private const string Numerals = "一二三四五六七八九";
+    private static readonly ImmutableArray<string> Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是"];
 
     // Where a clause begins.
     private const string Before = "。；，：！？、;,:\n ";
@@ -30,12 +31,12 @@ internal sealed record OrdinalRun(int Count, string Text)
         var text = all.ToString();
         var end = Next(text, 0, 0) is >= 0 and var restart ? restart : text.Length;
         var (at, count) = (0, 1);
-        while (count < Numerals.Length && Next(text, count, at) is >= 0 and var next && next < end)
+        while (count < Ordinals.Length && Next(text, count, at) is >= 0 and var next && next < end)
         {
             (at, count) = (next, count + 1);
         }
 
-        for (var skipped = count + 1; skipped < Numerals.Length; skipped++)
+        for (var skipped = count + 1; skipped < Ordinals.Length; skipped++)
         {
             if (Next(text, skipped, at) is >= 0 and var later && later < end)
             {
@@ -50,7 +51,7 @@ internal sealed record OrdinalRun(int Count, string Text)
     /// <summary>Where the ordinal after so many others stands at the start of a clause; -1 where it does not.</summary>
     private static int Next(string text, int count, int from)
     {
-        for (var at = text.IndexOf($"{Numerals[count]}是", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf($"{Numerals[count]}是", at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(Ordinals[count], from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Ordinals[count], at + 1, StringComparison.Ordinal))
         {
             if (at == 0 || Before.Contains(text[at - 1], StringComparison.Ordinal))
             {

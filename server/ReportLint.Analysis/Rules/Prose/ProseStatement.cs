@@ -18,7 +18,7 @@ internal sealed class ProseStatement
         var words = fields.Texts("words");
         var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
-        ImmutableArray<TextEntry> around = [.. fields.Texts("unless-around").Select(static w => new TextEntry(w, IsRegex: false))];
+        ImmutableArray<TextEntry> around = [.. fields.Texts("unless-around").Select(static w => new TextEntry(w))];
         unlessAround = around.IsEmpty ? null : new TextMatcher(around);
         ImmutableArray<PlacedText> stated = fields.PlacedTexts("regexes");
         ImmutableArray<PlacedText> none = fields.PlacedTexts("none");
@@ -28,8 +28,8 @@ internal sealed class ProseStatement
         }
 
         var areSound = fields.IsChecked || stated.Select(r => r with { Text = Expand(r.Text) }).Concat(none).All(r => PatternCheck.Regex(fields, r));
-        numbers = areSound ? [.. stated.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: Expand))] : [];
-        nothing = areSound ? [.. none.Select(r => new FilteredRegex(r.Text, fields.IsChecked))] : [];
+        numbers = areSound ? [.. stated.Select(r => fields.Expression(r.Text, expand: Expand))] : [];
+        nothing = areSound ? [.. none.Select(r => fields.Expression(r.Text))] : [];
         Needs = [.. numbers.Concat(nothing).Select(r => r.Need.And(words))];
         Sums = [.. fields.PlacedTexts("equals").Select(s => FormSum.Read(source, s)).OfType<FormSum>()];
         fields.RejectUnused();

@@ -14,7 +14,8 @@ internal sealed class DocumentWords
     private readonly CharacterPairs pairs;
 
     // What was looked for before: rules share many words.
-    private readonly Dictionary<(string Word, StringComparison Comparison), BlockSet?> known = [];
+    private readonly Dictionary<string, BlockSet?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BlockSet?> knownInAnyCase = new(StringComparer.Ordinal);
 
     public DocumentWords(ImmutableArray<TextBlock> blocks)
     {
@@ -23,7 +24,7 @@ internal sealed class DocumentWords
         var all = new StringBuilder();
         for (var i = 0; i < blocks.Length; i++)
         {
-            all.Append(blocks[i].Text.Text);
+            blocks[i].AppendTo(all);
             ends[i] = all.Length;
             all.Append('\n');
         }
@@ -33,7 +34,7 @@ internal sealed class DocumentWords
     }
 
     /// <summary>The blocks that meet one of some needs, in the order of the document.</summary>
-    public IEnumerable<TextBlock> BlocksWith(ImmutableArray<TextNeed> anyOf)
+    public ImmutableArray<TextBlock> BlocksWith(ImmutableArray<TextNeed> anyOf)
     {
         BlockSet? found = null;
         foreach (var need in anyOf)
@@ -46,7 +47,7 @@ internal sealed class DocumentWords
             found = BlockSet.Union(found, Meeting(need));
         }
 
-        return found is null ? [] : found.Indices().Select(i => blocks[i]);
+        return found is null ? [] : found.Of(blocks);
     }
 
     /// <summary>The blocks after one, in the order of the document.</summary>
@@ -87,7 +88,8 @@ internal sealed class DocumentWords
     /// <summary>The blocks that have a word; null where none has.</summary>
     private BlockSet? With(string word, StringComparison comparison)
     {
-        if (known.TryGetValue((word, comparison), out var found))
+        var before = comparison == StringComparison.Ordinal ? known : knownInAnyCase;
+        if (before.TryGetValue(word, out var found))
         {
             return found;
         }
@@ -101,7 +103,7 @@ internal sealed class DocumentWords
             from = ends[block] + 1;
         }
 
-        known.Add((word, comparison), found);
+        before.Add(word, found);
         return found;
     }
 

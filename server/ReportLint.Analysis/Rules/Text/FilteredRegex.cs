@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ReportLint.Analysis;
 
-/// <summary>A regular expression that is made when a text first has what each of its matches must contain.</summary>
+/// <summary>A regular expression of a rule, made when a text first has what each of its matches must contain.</summary>
 /// <param name="pattern">The expression, or what <paramref name="expand"/> makes it of.</param>
-internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase = false, Func<string, string>? expand = null)
+/// <param name="isShipped">Whether it stands in a pack that ships.</param>
+internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase, Func<string, string>? expand)
 {
     private readonly Lazy<Regex> regex = new(() => LinearPattern.Create(expand is null ? pattern : expand(pattern), ignoreCase, isShipped));
 

@@ -10,14 +10,7 @@ internal sealed class SentencePatterns
 
     private readonly ImmutableArray<FilteredRegex> regexes;
 
-    private SentencePatterns(ImmutableArray<FilteredRegex> regexes)
-    {
-        this.regexes = regexes;
-        Needs = [.. regexes.Select(static r => r.Need)];
-    }
-
-    /// <summary>What a text must have for one of them to match in it.</summary>
-    public ImmutableArray<TextNeed> Needs { get; }
+    private SentencePatterns(ImmutableArray<FilteredRegex> regexes) => this.regexes = regexes;
 
     /// <param name="expand">Writes expressions in place of the names.</param>
     /// <param name="names">Whether a pattern has the names that it needs, and what is told, at its place, of one that has not.</param>
@@ -40,8 +33,25 @@ internal sealed class SentencePatterns
         }
 
         var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = expand(r.Text) }));
-        return new SentencePatterns(areSound ? [.. written.Select(r => new FilteredRegex(r.Text, fields.IsChecked, expand: expand))] : []);
+        return new SentencePatterns(areSound ? [.. written.Select(r => fields.Expression(r.Text, expand: expand))] : []);
     }
 
-    public IEnumerable<Match> Matches(string text) => regexes.SelectMany(r => r.Matches(text));
+    /// <summary>Their matches in the blocks that are worth a search, in the order of the document, in a block pattern by pattern.</summary>
+    /// <param name="isRead">Which blocks are read.</param>
+    public IEnumerable<(TextBlock Block, Match Match)> In(RuleContext context, TextSelection selection, Func<TextBlock, bool> isRead)
+    {
+        var found = new List<(TextBlock Block, Match Match)>();
+        foreach (var regex in regexes)
+        {
+            foreach (var block in selection.With(context, regex.Need))
+            {
+                if (isRead(block))
+                {
+                    found.AddRange(regex.Regex.Matches(block.Text.Text).Select(m => (block, m)));
+                }
+            }
+        }
+
+        return found.OrderBy(static f => f.Block.Span.Start);
+    }
 }

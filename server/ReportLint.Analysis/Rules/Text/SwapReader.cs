@@ -31,7 +31,7 @@ internal static partial class SwapReader
             more?.RejectUnused();
             if (to is not null && (isRegex ? PatternCheck.Regex(swap, word, ignoreCase) : PatternCheck.Word(swap, word)))
             {
-                entries.Add(new SwapEntry(new TextEntry(from, isRegex, fields.IsChecked), to, own, word.Place));
+                entries.Add(new SwapEntry(new TextEntry(from, isRegex ? swap.Expression(from, ignoreCase) : null), to, own, word.Place));
                 if (isRegex && more is { IsChecked: false })
                 {
                     RejectUnknownGroups(more, LinearPattern.Create(from), to);

@@ -1,3 +1,4 @@
+using System.Text;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -28,6 +29,19 @@ internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span
 
     /// <summary>What a reader sees of it. Read when it is asked for.</summary>
     public ReadableText Text => text ??= ProseReader.Read(Tree.Text, Span, Tree.Format);
+
+    /// <summary>Appends its text, which is not read for that where the source shows it as it is.</summary>
+    public void AppendTo(StringBuilder all)
+    {
+        if (text is null && ProseReader.IsVerbatim(Tree.Text, Span))
+        {
+            all.Append(Tree.Text.Slice(Blanks.Trim(Tree.Text.Content, Span)));
+        }
+        else
+        {
+            all.Append(Text.Text);
+        }
+    }
 
     /// <summary>Whether it is sentences: a paragraph or an item of a list.</summary>
     public bool IsProse => Scope is TextScope.Paragraph or TextScope.ListItem;

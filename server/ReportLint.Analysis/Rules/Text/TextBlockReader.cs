@@ -39,9 +39,12 @@ internal sealed class TextBlockReader
                 Add(TextScope.Heading, heading.ContentSpan, heading);
                 break;
             case TableSyntax table:
-                foreach (var cell in table.Rows.SelectMany(static r => r.Cells).Where(static c => !c.IsBlank))
+                foreach (var row in table.Rows)
                 {
-                    Add(TextScope.Cell, cell.ContentSpan);
+                    foreach (var cell in row.Cells)
+                    {
+                        Add(TextScope.Cell, cell.IsBlank ? default : cell.ContentSpan);
+                    }
                 }
 
                 break;

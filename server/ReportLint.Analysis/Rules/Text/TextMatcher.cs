@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 namespace ReportLint.Analysis;
 
 /// <summary>A word, as it is written, or a regular expression.</summary>
-/// <param name="IsShipped">Whether it stands in a pack that ships.</param>
-internal readonly record struct TextEntry(string Text, bool IsRegex, bool IsShipped = false);
+/// <param name="Regex">The regular expression of the text; null where it is a word.</param>
+internal readonly record struct TextEntry(string Text, FilteredRegex? Regex = null)
+{
+    public bool IsRegex => Regex is not null;
+}
 
 /// <summary>A match in a readable text.</summary>
 /// <param name="Entry">Which entry matched.</param>
@@ -26,7 +29,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
 
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
     private readonly ImmutableArray<(int Entry, FilteredRegex Regex)> regexes =
-        [.. entries.Select(static (e, i) => (Entry: i, e)).Where(static p => p.e.IsRegex).Select(p => (p.Entry, new FilteredRegex(p.e.Text, p.e.IsShipped, ignoreCase)))];
+        [.. entries.Select(static (e, i) => (Entry: i, e.Regex)).Where(static p => p.Regex is not null).Select(static p => (p.Entry, p.Regex ?? throw new InvalidOperationException()))];
 
     public ImmutableArray<TextEntry> Entries => entries;
 
@@ -35,7 +38,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Regex;
 
     /// <summary>What a text must have for one of the entries to be in it.</summary>
-    public ImmutableArray<TextNeed> Needs { get; } = [.. entries.Select(e => e.IsRegex ? TextNeed.Regex(e.Text, ignoreCase) : TextNeed.Word(e.Text, ignoreCase))];
+    public ImmutableArray<TextNeed> Needs { get; } = [.. entries.Select(e => e.Regex?.Need ?? TextNeed.Word(e.Text, ignoreCase))];
 
     public bool MayBeIn(string text)
     {

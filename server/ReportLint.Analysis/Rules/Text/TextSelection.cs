@@ -13,7 +13,7 @@ internal sealed record SelectedPlace(TextSpan Start, ReportAddress Address, Immu
 /// </summary>
 internal sealed class TextSelection
 {
-    private const string All = "text";
+    private const string AnyScope = "text";
 
     /// <summary>In place of a table's id: the cells of all tables that the pack does not describe.</summary>
     private const string Unbound = "unbound";
@@ -23,17 +23,23 @@ internal sealed class TextSelection
         ("title", TextScope.Title), ("heading", TextScope.Heading), ("paragraph", TextScope.Paragraph), ("list-item", TextScope.ListItem), ("cell", TextScope.Cell),
     ];
 
-    private readonly ImmutableArray<TextScope> scopes;
+    // A bit for each kind of blocks; 0 for all.
+    private readonly int scopes;
     private readonly ImmutableArray<string> sections;
     private readonly ImmutableArray<string> tables;
+
+    private TextSelection() => (sections, tables) = ([], []);
 
     private TextSelection(RuleSource source, YamlFields? select, TextScope? only)
     {
         sections = select is null ? [] : select.SomeOf("section", [.. source.Pack.Sections.Select(static s => s.Id)]);
         tables = select is null ? [] : select.SomeOf("table", [.. source.Pack.Tables.Select(static t => t.Id).Distinct(StringComparer.Ordinal), Unbound]);
-        scopes = only is { } scope ? [scope] : select is null ? [] : ReadScopes(select);
+        scopes = only is { } scope ? Bit(scope) : select is null ? 0 : ReadScopes(select);
         select?.RejectUnused();
     }
+
+    /// <summary>All blocks of the document.</summary>
+    public static TextSelection All { get; } = new();
 
     /// <summary>Whether sections or tables are named.</summary>
     public bool HasPlaces => !sections.IsEmpty || !tables.IsEmpty;
@@ -41,10 +47,12 @@ internal sealed class TextSelection
     /// <param name="only">The one kind of blocks that the rule is about; it then takes no scope.</param>
     public static TextSelection Read(RuleSource source, TextScope? only = null) => new(source, source.Fields.Map("select"), only);
 
-    public IEnumerable<TextBlock> Of(RuleContext context) => context.TextBlocks.Where(Covers);
+    public IEnumerable<TextBlock> Of(RuleContext context) => Covered(context.TextBlocks);
 
     /// <summary>Those of its blocks that meet one of some needs.</summary>
-    public IEnumerable<TextBlock> With(RuleContext context, ImmutableArray<TextNeed> anyOf) => context.Words.BlocksWith(anyOf).Where(Covers);
+    public IEnumerable<TextBlock> With(RuleContext context, params ImmutableArray<TextNeed> anyOf) => Covered(context.Words.BlocksWith(anyOf));
+
+    public bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id ?? (block.Scope == TextScope.Cell ? Unbound : null)));
 
     /// <summary>Each section and each table that is named and that the document has; the whole document where none is named.</summary>
     public IEnumerable<SelectedPlace> Places(RuleContext context)
@@ -52,20 +60,20 @@ internal sealed class TextSelection
         if (!HasPlaces)
         {
             ImmutableArray<TextBlock> blocks = [.. Of(context)];
-            yield return new SelectedPlace(scopes.IsEmpty || blocks.IsEmpty ? new TextSpan(0, 0) : blocks[0].Span, new ReportAddress(), blocks);
+            yield return new SelectedPlace(scopes == 0 || blocks.IsEmpty ? new TextSpan(0, 0) : blocks[0].Span, new ReportAddress(), blocks);
         }
 
         foreach (var section in sections.Select(context.Model.Sections.Find).OfType<BoundSection>())
         {
-            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), [.. context.TextBlocks.Where(p => p.Section == section && IsOfScope(p))]);
+            yield return new SelectedPlace(section.HeadingSpan, new ReportAddress(section.Form.Id), BlocksOf(context, p => ReferenceEquals(p.Section, section)));
         }
 
         foreach (var table in tables.Select(context.Model.Table).OfType<BoundTable>())
         {
-            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), [.. context.TextBlocks.Where(p => p.Table == table && IsOfScope(p))]);
+            yield return new SelectedPlace(table.LabelSpan, new ReportAddress(table.Form.Section, table.Form.Id), BlocksOf(context, p => ReferenceEquals(p.Table, table)));
         }
 
-        if (Names(tables, Unbound) && context.TextBlocks.Where(b => b.Table is null && b.Scope == TextScope.Cell && IsOfScope(b)).ToImmutableArray() is { IsEmpty: false } cells)
+        if (Names(tables, Unbound) && BlocksOf(context, static b => b.Table is null && b.Scope == TextScope.Cell) is { IsEmpty: false } cells)
         {
             yield return new SelectedPlace(cells[0].Span, new ReportAddress(), cells);
         }
@@ -106,15 +114,40 @@ internal sealed class TextSelection
 
     private static string NameOf(TextScope scope) => Scopes.First(s => s.Scope == scope).Name;
 
-    private bool Covers(TextBlock block) => IsOfScope(block) && (!HasPlaces || Names(sections, block.Section?.Form.Id) || Names(tables, block.Table?.Form.Id ?? (block.Scope == TextScope.Cell ? Unbound : null)));
+    private IEnumerable<TextBlock> Covered(ImmutableArray<TextBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (Covers(block))
+            {
+                yield return block;
+            }
+        }
+    }
 
-    private bool IsOfScope(TextBlock block) => scopes.IsEmpty || scopes.Contains(block.Scope);
+    private ImmutableArray<TextBlock> BlocksOf(RuleContext context, Func<TextBlock, bool> isMeant)
+    {
+        var meant = ImmutableArray.CreateBuilder<TextBlock>();
+        foreach (var block in context.TextBlocks)
+        {
+            if (IsOfScope(block) && isMeant(block))
+            {
+                meant.Add(block);
+            }
+        }
+
+        return meant.DrainToImmutable();
+    }
+
+    private bool IsOfScope(TextBlock block) => scopes == 0 || (scopes & Bit(block.Scope)) != 0;
+
+    private static int Bit(TextScope scope) => 1 << (int)scope;
 
     private static bool Names(ImmutableArray<string> ids, string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
 
-    private static ImmutableArray<TextScope> ReadScopes(YamlFields select)
+    private static int ReadScopes(YamlFields select)
     {
         var names = select.SomeOf("scope");
-        return names.Contains(All, StringComparer.Ordinal) ? [] : [.. Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Select(static s => s.Scope)];
+        return names.Contains(AnyScope, StringComparer.Ordinal) ? 0 : Scopes.Where(s => names.Contains(s.Name, StringComparer.Ordinal)).Sum(static s => Bit(s.Scope));
     }
 }

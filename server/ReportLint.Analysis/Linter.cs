@@ -90,14 +90,14 @@ public static class Linter
 
     private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, RelatedReports related, CancellationToken cancellation)
     {
-        var context = new RuleContext(model, rules, related);
+        using var context = new RuleContext(model, rules, related);
         var found = new List<Diagnostic>();
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                found.AddRange(config.Severities.TryGetValue(rule.Info.Id, out var severity) ? rule.Check(context).Select(d => At(severity, d)) : rule.Check(context));
+                found.AddRange(!config.Severities.IsEmpty && config.Severities.TryGetValue(rule.Info.Id, out var severity) ? rule.Check(context).Select(d => At(severity, d)) : rule.Check(context));
             }
 #pragma warning disable CA1031 // A fault in one rule must not silence the others, whatever it is.
             catch (Exception e) when (e is not OperationCanceledException)

@@ -19,7 +19,7 @@ public sealed class CellValueTests
     [InlineData("\u2060１\uFEFF２", "12")]
     public void Numbers(string text, string value)
     {
-        Assert.Equal(new CellValue(CellValueKind.Number, decimal.Parse(value, CultureInfo.InvariantCulture)), CellValue.Read(text));
+        Assert.Equal((CellValueKind.Number, (decimal?)decimal.Parse(value, CultureInfo.InvariantCulture)), Read(text));
     }
 
     [Theory]
@@ -40,6 +40,12 @@ public sealed class CellValueTests
     [InlineData("99999999999999999999999999999999999999", CellValueKind.Text)]
     public void What_is_no_number_stays_distinct(string text, CellValueKind kind)
     {
-        Assert.Equal(new CellValue(kind, null), CellValue.Read(text));
+        Assert.Equal((kind, (decimal?)null), Read(text));
+    }
+
+    private static (CellValueKind Kind, decimal? Number) Read(string text)
+    {
+        var value = CellValue.Read(text);
+        return (value.Kind, value.Number);
     }
 }

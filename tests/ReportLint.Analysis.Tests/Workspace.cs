@@ -34,5 +34,7 @@ internal sealed class Workspace : IConfigurationFiles
         return names.IsEmpty ? ([], LocalizedText.Same($"there is no pack or folder {folder}")) : (names, null);
     }
 
+    public bool Exists(string path) => texts.ContainsKey(path);
+
     public bool IsWithin(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
 }

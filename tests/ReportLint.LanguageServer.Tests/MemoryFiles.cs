@@ -31,6 +31,8 @@ internal sealed class MemoryFiles : IConfigurationFiles
     (ImmutableArray<string> Names, LocalizedText? Fault) IConfigurationFiles.YamlFiles(string folder) =>
         ([.. Texts.Keys.Where(k => string.Equals(Path.GetDirectoryName(k), folder, StringComparison.Ordinal) && k.EndsWith(".yaml", StringComparison.Ordinal)).Select(static k => Path.GetFileName(k)).Order(StringComparer.Ordinal)], null);
 
+    bool IConfigurationFiles.Exists(string path) => Texts.ContainsKey(path);
+
     bool IConfigurationFiles.IsWithin(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal);
 
     private sealed class Opened(MemoryFiles all, WorkspaceChoices choices) : IWorkspaceFiles

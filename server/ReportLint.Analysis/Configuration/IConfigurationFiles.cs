@@ -15,6 +15,9 @@ public interface IConfigurationFiles
     /// <summary>A report, such as last year's; null where it cannot be read.</summary>
     (SourceText Text, DocumentFormat Format)? ReadReport(string path);
 
+    /// <summary>Whether there is a file: asked before anything that costs more.</summary>
+    bool Exists(string path);
+
     /// <summary>The names of the YAML files that stand right in a folder, in order, or why they cannot be had.</summary>
     (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder);
 

@@ -12,6 +12,9 @@ public sealed record CellForm(bool Integer, decimal? Minimum, bool BlankAllowed,
     /// <summary>Words that are a proper answer as well.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>Whether any whole number from 0 may stand there, which is what most cells hold.</summary>
+    internal bool AllowsPlain => Minimum is null or <= 0;
+
     /// <summary>Whether a number may stand there.</summary>
     public bool Allows(decimal value) => !(value < Minimum) && !(Integer && value != decimal.Truncate(value));
 }

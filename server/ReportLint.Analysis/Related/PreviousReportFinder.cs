@@ -41,7 +41,7 @@ internal sealed partial class PreviousReportFinder(string path, string? named, I
         var (above, own) = (Path.GetDirectoryName(folder) ?? folder, Path.GetFileName(folder));
         var (otherName, otherFolder) = (Before(name, year), Path.Combine(above, Before(own, year)));
         return new[] { Path.Combine(folder, otherName), Path.Combine(otherFolder, name), Path.Combine(otherFolder, otherName) }
-            .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.IsWithin(p, Workspace ?? above));
+            .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.Exists(p) && files.IsWithin(p, Workspace ?? above));
     }
 
     private static string Before(string name, int year) => Year().Replace(name, m => string.Equals(m.Value, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? (year - 1).ToString(CultureInfo.InvariantCulture) : m.Value);

@@ -21,6 +21,7 @@ internal static class FigureCheck
         var form = cell.Column.Cell;
         return cell.Value.Kind switch
         {
+            CellValueKind.Number when cell.Value.IsPlain && form.AllowsPlain => FigureFault.None,
             CellValueKind.Blank => form.BlankAllowed ? FigureFault.None : FigureFault.Blank,
             CellValueKind.Dash => form.BlankAllowed ? FigureFault.None : FigureFault.Dash,
             CellValueKind.None or CellValueKind.Text when form.Words.Contains(cell.Text.Trim(), StringComparer.OrdinalIgnoreCase) => FigureFault.None,

@@ -12,7 +12,8 @@ internal sealed class StatedCountRule : Rule
 
     // What a list of names may hold: no comma, behind which something else may begin.
     private const string List = @"(?<list>[^。；：，,;:\n]{3,300}?)";
-    private const string Ordinals = "(?<ordinals>一是)";
+    private const string First = "一是";
+    private const string Ordinals = $"(?<ordinals>{First})";
 
     // Larger numbers count no parts that are all named.
     private const int LeastStated = 2;
@@ -34,7 +35,8 @@ internal sealed class StatedCountRule : Rule
             Expand,
             (static r => r.Contains("{n}", StringComparison.Ordinal) && r.Contains(ListMark, StringComparison.Ordinal) != r.Contains(OrdinalMark, StringComparison.Ordinal),
             new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named")),
-            new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"));
+            new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"),
+            (OrdinalMark, First));
         items = new NamedItems(fields.Texts("as-one"));
         unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w))]);
         message = source.Message();

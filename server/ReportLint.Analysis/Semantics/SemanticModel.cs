@@ -33,7 +33,18 @@ public sealed class SemanticModel
     /// <summary>The year that the report covers, by the weight of all it says; null where it names none.</summary>
     public int? Year { get; }
 
-    public BoundTable? Table(string id) => Tables.FirstOrDefault(t => string.Equals(t.Form.Id, id, StringComparison.Ordinal));
+    public BoundTable? Table(string id)
+    {
+        foreach (var table in Tables)
+        {
+            if (string.Equals(table.Form.Id, id, StringComparison.Ordinal))
+            {
+                return table;
+            }
+        }
+
+        return null;
+    }
 
     public IEnumerable<NotAssessed> NotAssessed => Tables.SelectMany(static t => t.NotAssessed);
 }

@@ -19,6 +19,8 @@ internal sealed class WorkspaceFiles : IConfigurationFiles
 
     public (SourceText Text, DocumentFormat Format)? ReadReport(string path) => File.Exists(path) && FileReader.Read(path) is { Text: { } text } read ? (text, read.Format) : null;
 
+    public bool Exists(string path) => File.Exists(path);
+
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder)
     {
         try

@@ -15,5 +15,7 @@ public sealed class UnsavedFiles(IConfigurationFiles files, ImmutableDictionary<
 
     public (ImmutableArray<string> Names, LocalizedText? Fault) YamlFiles(string folder) => files.YamlFiles(folder);
 
+    public bool Exists(string path) => files.Exists(path);
+
     public bool IsWithin(string path, string folder) => files.IsWithin(path, folder);
 }

@@ -30,6 +30,18 @@ internal sealed record EquationInstance(
     /// <summary>Whether it would hold if the suspects were mended.</summary>
     public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Relation, Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - s.Written)), Rule.Tolerance.Reach(Left, Right));
 
+    /// <summary>Whether it would hold if other figures stood in some cells.</summary>
+    public bool HoldsWith(ReadOnlySpan<(BoundCell Cell, decimal Value)> changes)
+    {
+        var difference = Difference;
+        foreach (var (cell, value) in changes)
+        {
+            difference += Weight(cell) * (value - (cell.Value.Number ?? 0));
+        }
+
+        return IsKept(Relation, difference, Rule.Tolerance.Reach(Left, Right));
+    }
+
     public void AddCells(HashSet<BoundCell> all)
     {
         foreach (var (_, _, cell) in Left.Cells)

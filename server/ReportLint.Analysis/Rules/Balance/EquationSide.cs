@@ -104,12 +104,13 @@ internal sealed class EquationSide
             return table?.At(planned.Row, planned.Column);
         }
 
-        // A table with rows of the document's own has them at other places than the pack's sample.
         var bound = model.Table(other.Id);
-        var row = other.Rows[planned.Row];
-        return bound?.Form.Origin is null ? bound?.At(planned.Row, planned.Column)
-            : bound.Cells.FirstOrDefault(c => string.Equals(c.Row.Id, row.Id, StringComparison.Ordinal) && string.Equals(c.Column.Id, row.Columns[planned.Column].Id, StringComparison.Ordinal));
+        return bound?.Form.Origin is null ? bound?.At(planned.Row, planned.Column) : ById(bound, other.Rows[planned.Row], other.Rows[planned.Row].Columns[planned.Column]);
     }
+
+    // A table with rows of the document's own has them at other places than the pack's sample.
+    private static BoundCell? ById(BoundTable table, RowForm row, ColumnForm column) =>
+        table.Cells.FirstOrDefault(c => string.Equals(c.Row.Id, row.Id, StringComparison.Ordinal) && string.Equals(c.Column.Id, column.Id, StringComparison.Ordinal));
 
     public decimal Weight(BoundCell cell)
     {

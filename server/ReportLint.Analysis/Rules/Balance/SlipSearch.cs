@@ -19,9 +19,10 @@ internal sealed class SlipSearch
     private const int MostDigits = 12;
 
     private readonly Dictionary<BoundCell, List<EquationInstance>> equations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundCell, List<(EquationInstance Equation, decimal Weight)>> broken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EquationInstance, List<EquationInstance>> groups = new(ReferenceEqualityComparer.Instance);
 
-    private SlipSearch(List<EquationInstance> all, List<List<EquationInstance>> broken)
+    private SlipSearch(List<EquationInstance> all, List<List<EquationInstance>> connected)
     {
         foreach (var equation in all)
         {
@@ -31,7 +32,7 @@ internal sealed class SlipSearch
             }
         }
 
-        foreach (var group in broken)
+        foreach (var group in connected)
         {
             foreach (var equation in group)
             {
@@ -109,15 +110,28 @@ internal sealed class SlipSearch
     /// <summary>By how much more one cell than the other a broken equation is off; null where none tells them apart.</summary>
     private decimal? AmountOff(BoundCell one, BoundCell other)
     {
-        foreach (var equation in equations[one])
+        var others = BrokenOf(other);
+        foreach (var (equation, own) in BrokenOf(one))
         {
-            if (!equation.Holds && equation.Weight(one) - equation.Weight(other) is var weight and not 0)
+            if (own - others.Find(o => ReferenceEquals(o.Equation, equation)).Weight is var weight and not 0)
             {
                 return equation.Difference / weight;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The broken equations of a cell, each with its weight there.</summary>
+    private List<(EquationInstance Equation, decimal Weight)> BrokenOf(BoundCell cell)
+    {
+        if (!broken.TryGetValue(cell, out var own))
+        {
+            own = equations[cell].FindAll(static e => !e.Holds).ConvertAll(e => (e, e.Weight(cell)));
+            broken.Add(cell, own);
+        }
+
+        return own;
     }
 
     private FigureSlip? Joined(BoundCell one, BoundCell other) =>
@@ -135,7 +149,7 @@ internal sealed class SlipSearch
         var cells = ImmutableArray.CreateBuilder<Suspect>(changes.Length);
         foreach (var (cell, value) in changes)
         {
-            if (!cell.Column.Cell.Allows(value))
+            if (!cell.Column.Cell.Allows(value) || !HoldWith(equations[cell], changes))
             {
                 return null;
             }
@@ -144,15 +158,22 @@ internal sealed class SlipSearch
         }
 
         var wrong = cells.MoveToImmutable();
-        var touched = wrong.SelectMany(s => equations[s.Cell]).Distinct<EquationInstance>(ReferenceEqualityComparer.Instance).ToList();
-        if (!touched.TrueForAll(e => e.HoldsWith(wrong)))
-        {
-            return null;
-        }
-
-        ImmutableArray<EquationInstance> explained = [.. touched.Where(groups.ContainsKey)];
+        ImmutableArray<EquationInstance> explained = [.. wrong.SelectMany(static s => s.Explains).Distinct<EquationInstance>(ReferenceEqualityComparer.Instance)];
         return explained.Length >= fewest && explained.All(e => groups[e].TrueForAll(o => explained.Contains(o, ReferenceEqualityComparer.Instance)))
             ? new FigureSlip(kind, wrong, explained) : null;
+    }
+
+    private static bool HoldWith(List<EquationInstance> all, ReadOnlySpan<(BoundCell Cell, decimal Value)> changes)
+    {
+        foreach (var equation in all)
+        {
+            if (!equation.HoldsWith(changes))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static decimal Number(BoundCell cell) => cell.Value.Number ?? 0;

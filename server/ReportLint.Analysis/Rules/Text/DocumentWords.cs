@@ -4,14 +4,16 @@ using System.Text;
 namespace ReportLint.Analysis;
 
 /// <summary>All that is written in a document as one text: rules look there for the blocks that are worth a search, and not into each block.</summary>
-internal sealed class DocumentWords
+internal sealed class DocumentWords : IDisposable
 {
+    private const int Few = 8;
+
     private readonly ImmutableArray<TextBlock> blocks;
 
     // Where the text of each block ends.
     private readonly int[] ends;
     private readonly string text;
-    private readonly CharacterPairs pairs;
+    private readonly PairIndex pairs;
 
     // What was looked for before: rules share many words.
     private readonly Dictionary<string, BlockSet?> known = new(StringComparer.Ordinal);
@@ -30,8 +32,11 @@ internal sealed class DocumentWords
         }
 
         text = all.ToString();
-        pairs = new CharacterPairs(text);
+        pairs = new PairIndex(text);
     }
+
+    /// <summary>Gives back what was lent for the search; nothing must be looked for any more.</summary>
+    public void Dispose() => pairs.Dispose();
 
     /// <summary>The blocks that meet one of some needs, in the order of the document.</summary>
     public ImmutableArray<TextBlock> BlocksWith(ImmutableArray<TextNeed> anyOf)
@@ -68,21 +73,40 @@ internal sealed class DocumentWords
         BlockSet? all = null;
         foreach (var clause in need.Clauses)
         {
-            BlockSet? any = null;
-            foreach (var word in clause)
-            {
-                any = pairs.MayHave(word) ? BlockSet.Union(any, With(word, need.Comparison)) : any;
-            }
-
-            if (any is null)
+            // Where few are left, these are looked into and not all the text.
+            all = all is { Count: <= Few } few ? few.Where(b => HasOne(b, clause, need.Comparison)) : BlockSet.Intersection(all, WithOne(clause, need.Comparison));
+            if (all is null)
             {
                 return null;
             }
-
-            all = all is null ? any : all.Intersect(any);
         }
 
         return all;
+    }
+
+    private bool HasOne(int block, ImmutableArray<string> words, StringComparison comparison)
+    {
+        var own = text.AsSpan(Start(block), ends[block] - Start(block));
+        foreach (var word in words)
+        {
+            if (pairs.MayHave(word) && own.Contains(word, comparison))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private BlockSet? WithOne(ImmutableArray<string> words, StringComparison comparison)
+    {
+        BlockSet? any = null;
+        foreach (var word in words)
+        {
+            any = pairs.MayHave(word) ? BlockSet.Union(any, With(word, comparison)) : any;
+        }
+
+        return any;
     }
 
     /// <summary>The blocks that have a word; null where none has.</summary>
@@ -94,19 +118,37 @@ internal sealed class DocumentWords
             return found;
         }
 
-        var (from, block) = (0, 0);
-        while (Next(word, from, comparison) is >= 0 and var next)
+        // From the end to the start: what is left lies before the block that was found last.
+        var first = text.Length;
+        if (word.Length == 1)
         {
-            var place = ends.AsSpan(block).BinarySearch(from + next);
-            block += place < 0 ? ~place : place;
-            (found ??= new BlockSet(blocks.Length)).Add(block);
-            from = ends[block] + 1;
+            while (text.AsSpan(0, first).LastIndexOf(word, comparison) is >= 0 and var last)
+            {
+                Add(last);
+            }
+        }
+        else
+        {
+            foreach (var place in pairs.PlacesOf(word, comparison))
+            {
+                if (place < first)
+                {
+                    Add(place);
+                }
+            }
         }
 
         before.Add(word, found);
         return found;
+
+        void Add(int place)
+        {
+            var at = ends.AsSpan().BinarySearch(place);
+            var block = at < 0 ? ~at : at;
+            (found ??= new BlockSet(blocks.Length)).Add(block);
+            first = Start(block);
+        }
     }
 
-    private int Next(string word, int from, StringComparison comparison) =>
-        comparison == StringComparison.Ordinal ? text.AsSpan(from).IndexOf(word) : text.AsSpan(from).IndexOf(word, comparison);
+    private int Start(int block) => block == 0 ? 0 : ends[block - 1] + 1;
 }

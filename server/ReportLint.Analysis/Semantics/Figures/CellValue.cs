@@ -22,6 +22,9 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 {
     public bool IsNumber => Kind == CellValueKind.Number;
 
+    /// <summary>Whether it is written with nothing but a few digits, and so a whole number from 0.</summary>
+    internal bool IsPlain { get; private init; }
+
     private const int LongestNumber = 40;
 
     // So many digits fit into an integer.
@@ -43,7 +46,7 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 
         if (text.Length <= LongestPlain && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            return new CellValue(CellValueKind.Number, Plain(text));
+            return new CellValue(CellValueKind.Number, Plain(text)) { IsPlain = true };
         }
 
         var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();

@@ -90,7 +90,7 @@ public static class Linter
 
     private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, RelatedReports related, CancellationToken cancellation)
     {
-        using var context = new RuleContext(model, rules, related);
+        var context = new RuleContext(model, rules, related);
         var found = new List<Diagnostic>();
         foreach (var rule in rules)
         {

@@ -4,7 +4,7 @@ using ReportLint.Syntax;
 namespace ReportLint.Analysis;
 
 /// <summary>What a rule may look at: the document's meaning and the rules that run beside it.</summary>
-public sealed class RuleContext : IDisposable
+public sealed class RuleContext
 {
     private readonly Lazy<BalanceAnalysis> balance;
     private readonly Lazy<HashSet<BoundCell>> inDoubt;
@@ -27,15 +27,6 @@ public sealed class RuleContext : IDisposable
     }
 
     public SemanticModel Model { get; }
-
-    /// <summary>Gives back what was lent to look for words: rules must not be asked any more. Who does not call it leaves that to the garbage collector.</summary>
-    public void Dispose()
-    {
-        if (words.IsValueCreated)
-        {
-            words.Value.Dispose();
-        }
-    }
 
     public SourceText Text => Model.Tree.Text;
 

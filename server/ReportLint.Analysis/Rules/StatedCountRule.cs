@@ -69,7 +69,11 @@ internal sealed class StatedCountRule : Rule
             return (unless.MayBeIn(list.Value) ? null : items.Count(list.ValueSpan, mayGoOn), block.Text.ToSource(list.Index, list.Length));
         }
 
-        var first = match.Groups["ordinals"];
+        if (match.Groups["ordinals"] is not { Success: true } first)
+        {
+            return default;
+        }
+
         var run = OrdinalRun.Read(text.AsSpan(first.Index + first.Length), Following(context, block));
         return (run is null || unless.MayBeIn(run.Text) ? null : new ItemCount(run.Count, run.Count, MayGoOn: false), block.Text.ToSource(first.Index, first.Length));
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace ReportLint.Analysis;
 
 /// <summary>All that is written in a document as one text: rules look there for the blocks that are worth a search, and not into each block.</summary>
-internal sealed class DocumentWords : IDisposable
+internal sealed class DocumentWords
 {
     private const int Few = 8;
 
@@ -34,9 +34,6 @@ internal sealed class DocumentWords : IDisposable
         text = all.ToString();
         pairs = new PairIndex(text);
     }
-
-    /// <summary>Gives back what was lent for the search; nothing must be looked for any more.</summary>
-    public void Dispose() => pairs.Dispose();
 
     /// <summary>The blocks that meet one of some needs, in the order of the document.</summary>
     public ImmutableArray<TextBlock> BlocksWith(ImmutableArray<TextNeed> anyOf)

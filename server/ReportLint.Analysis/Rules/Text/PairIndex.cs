@@ -1,37 +1,23 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace ReportLint.Analysis;
 
 /// <summary>
 /// Where each pair of neighbours stands in a text: a word is looked for at the places of its rarest pair alone. Pairs are told apart by a hash that folds ASCII letters, so that words are
-/// found in any case as well. Its room, several times that of the text, is lent: it must not be asked once it was given back.
+/// found in any case as well.
 /// </summary>
-internal sealed class PairIndex : IDisposable
+internal sealed class PairIndex
 {
     private readonly string text;
-    private readonly int count;
-    private readonly Bucket[] buckets;
-
-    // For each place the one before it of the same bucket.
-    private readonly int[] earlier;
+    private readonly Page[] pages;
 
     public PairIndex(string text)
     {
         this.text = text;
-        count = (int)BitOperations.RoundUpToPowerOf2((uint)(text.Length / 2) + 1);
-        buckets = ArrayPool<Bucket>.Shared.Rent(count);
-        earlier = ArrayPool<int>.Shared.Rent(text.Length);
-        buckets.AsSpan(0, count).Clear();
-        var before = 0;
-        for (var i = 0; i < text.Length; i++)
+        pages = new Page[(text.Length + Page.Length - 1) / Page.Length];
+        for (var i = 0; i < pages.Length; i++)
         {
-            var folded = Fold(text[i]);
-            ref var bucket = ref buckets[Hash(before, folded)];
-            earlier[i] = bucket.Last;
-            bucket.Last = i;
-            bucket.Count++;
-            before = folded;
+            pages[i] = new Page(text, i * Page.Length);
         }
     }
 
@@ -40,7 +26,7 @@ internal sealed class PairIndex : IDisposable
     {
         for (var i = 1; i < word.Length; i++)
         {
-            if (BucketOf(word, i).Count == 0)
+            if (Count(Hash(word[i - 1], word[i])) == 0)
             {
                 return false;
             }
@@ -52,35 +38,39 @@ internal sealed class PairIndex : IDisposable
     /// <summary>The places of a word of two characters or more, the last first.</summary>
     public PairPlaces PlacesOf(string word, StringComparison comparison)
     {
-        var (rarest, at) = (BucketOf(word, 1), 1);
-        for (var i = 2; i < word.Length; i++)
+        var (rarest, fewest) = (1, int.MaxValue);
+        for (var i = 1; i < word.Length; i++)
         {
-            if (BucketOf(word, i) is var bucket && bucket.Count < rarest.Count)
+            if (Count(Hash(word[i - 1], word[i])) is var count && count < fewest)
             {
-                (rarest, at) = (bucket, i);
+                (rarest, fewest) = (i, count);
             }
         }
 
-        return new PairPlaces(this, word, comparison, rarest, at);
+        return new PairPlaces(this, word, comparison, rarest);
     }
 
-    public void Dispose()
+    private int Count(int pair)
     {
-        ArrayPool<Bucket>.Shared.Return(buckets);
-        ArrayPool<int>.Shared.Return(earlier);
+        var count = 0;
+        foreach (var page in pages)
+        {
+            count += page.At(pair).Count;
+        }
+
+        return count;
     }
 
-    private Bucket BucketOf(ReadOnlySpan<char> word, int at) => buckets[Hash(Fold(word[at - 1]), Fold(word[at]))];
-
-    private int Hash(int a, int b) => ((a * 0x9E35) ^ b) & (count - 1);
+    private static int Hash(char a, char b) => (Fold(a) * 0x9E35) ^ Fold(b);
 
     private static int Fold(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
 
     /// <param name="at">How far into the word the pair ends whose places are looked at.</param>
-    internal struct PairPlaces(PairIndex index, string word, StringComparison comparison, Bucket bucket, int at)
+    internal struct PairPlaces(PairIndex index, string word, StringComparison comparison, int at)
     {
-        private int next = bucket.Last;
-        private int left = bucket.Count;
+        private int page = index.pages.Length;
+        private int next;
+        private int left;
 
         public int Current { get; private set; }
 
@@ -88,10 +78,18 @@ internal sealed class PairIndex : IDisposable
 
         public bool MoveNext()
         {
-            while (left-- > 0)
+            while (left > 0 || page > 0)
             {
-                Current = next - at;
-                next = index.earlier[next];
+                if (left == 0)
+                {
+                    var bucket = index.pages[--page].At(Hash(word[at - 1], word[at]));
+                    (next, left) = (bucket.Last, bucket.Count);
+                    continue;
+                }
+
+                Current = (page * Page.Length) + next - at;
+                next = index.pages[page].Before(next);
+                left--;
                 if (Current >= 0 && index.text.AsSpan(Current).StartsWith(word, comparison))
                 {
                     return true;
@@ -103,5 +101,36 @@ internal sealed class PairIndex : IDisposable
     }
 
     /// <param name="Last">The last place where a pair of the bucket ends.</param>
-    internal record struct Bucket(int Last, int Count);
+    internal readonly record struct Bucket(ushort Last, ushort Count);
+
+    /// <summary>The pairs that end in a part of the text. Parts are so short that none needs an array of the kind that is rarely collected.</summary>
+    private sealed class Page
+    {
+        public const int Length = 1 << 15;
+
+        private readonly Bucket[] buckets;
+
+        // For each place the one before it of the same bucket.
+        private readonly ushort[] earlier;
+
+        public Page(string text, int start)
+        {
+            var length = Math.Min(Length, text.Length - start);
+            buckets = new Bucket[BitOperations.RoundUpToPowerOf2((uint)(length / 2) + 1)];
+            earlier = new ushort[length];
+            var before = start == 0 ? '\0' : text[start - 1];
+            for (var i = 0; i < length; i++)
+            {
+                var c = text[start + i];
+                ref var bucket = ref buckets[Hash(before, c) & (buckets.Length - 1)];
+                earlier[i] = bucket.Last;
+                bucket = new Bucket((ushort)i, (ushort)(bucket.Count + 1));
+                before = c;
+            }
+        }
+
+        public Bucket At(int pair) => buckets[pair & (buckets.Length - 1)];
+
+        public int Before(int place) => earlier[place];
+    }
 }

@@ -25,11 +25,6 @@ public static class ProseReader
 
     public static ReadableText Read(SourceText source, TextSpan span, DocumentFormat format)
     {
-        if (IsVerbatim(source, span))
-        {
-            return ReadableText.Verbatim(source, Blanks.Trim(source.Content, span));
-        }
-
         var inline = source.Slice(span).ContainsAny(Marks) ? InlineMarks.Find(source.Content, span, format) : [];
         if (inline.Count == 0 && !source.Slice(span).ContainsAny("\r\n\\&"))
         {

@@ -28,7 +28,7 @@ internal sealed record EquationInstance(
     public bool Holds => IsKept(Relation, Difference, Rule.Tolerance.Reach(Left, Right));
 
     /// <summary>Whether it would hold if the suspects were mended.</summary>
-    public bool HoldsWith(IEnumerable<Suspect> mended) => IsKept(Relation, Difference + mended.Sum(s => Weight(s.Cell) * (s.Value - s.Written)), Rule.Tolerance.Reach(Left, Right));
+    public bool HoldsWith(IEnumerable<Suspect> mended) => HoldsWith([.. mended.Select(static s => (s.Cell, s.Value))]);
 
     /// <summary>Whether it would hold if other figures stood in some cells.</summary>
     public bool HoldsWith(ReadOnlySpan<(BoundCell Cell, decimal Value)> changes)

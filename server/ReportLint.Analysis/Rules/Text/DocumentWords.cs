@@ -6,6 +6,7 @@ namespace ReportLint.Analysis;
 /// <summary>All that is written in a document as one text: rules look there for the blocks that are worth a search, and not into each block.</summary>
 internal sealed class DocumentWords
 {
+    // To look into more blocks than so many takes longer than to look a word up for all of them.
     private const int Few = 8;
 
     private readonly ImmutableArray<TextBlock> blocks;

@@ -29,7 +29,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
 
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
     private readonly ImmutableArray<(int Entry, FilteredRegex Regex)> regexes =
-        [.. entries.Select(static (e, i) => (Entry: i, e.Regex)).Where(static p => p.Regex is not null).Select(static p => (p.Entry, p.Regex ?? throw new InvalidOperationException()))];
+        [.. entries.Index().SelectMany(static e => e.Item.Regex is { } regex ? ImmutableArray.Create((e.Index, regex)) : [])];
 
     public ImmutableArray<TextEntry> Entries => entries;
 

@@ -4,8 +4,35 @@ using ReportLint.Syntax;
 namespace ReportLint.Analysis;
 
 /// <summary>What a run is told by its user: which packs and rules, and what is known of the report from outside.</summary>
-public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
+public sealed record LintConfig
 {
+    private static readonly Lazy<LintConfig> Shipped = new(static () => new LintConfig([.. PackSet.Shipped.Packs.Where(static p => !p.Model.Pack.OptIn)]));
+
+    public LintConfig(ImmutableArray<LoadedPack> packs)
+    {
+        Packs = packs;
+        KnownRules = [.. packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id)];
+    }
+
+    public ImmutableArray<LoadedPack> Packs
+    {
+        get;
+        init
+        {
+            field = value;
+            ImmutableArray<LoadedPack> forAny = [.. value.Where(static p => p.Model.Pack.ForAnyDocument)];
+            ImmutableArray<Rule> rulesForAny = [.. forAny.SelectMany(static p => p.Rules)];
+            RulesForAny = rulesForAny.Select(static r => r.Info.Id).ToImmutableHashSet(StringComparer.Ordinal);
+            Readings = [.. value.Where(static p => !p.Model.Pack.ForAnyDocument).Select(p => (p.Model, new RuleSet([.. p.Rules, .. rulesForAny]))), .. forAny.Take(1).Select(p => (p.Model, new RuleSet(rulesForAny)))];
+        }
+    }
+
+    /// <summary>What a document may be, and the rules for it then: a report of each family, with those for any document; nothing but a document last, where there are such rules.</summary>
+    internal ImmutableArray<(PackModel Model, RuleSet Rules)> Readings { get; private init; }
+
+    /// <summary>The ids of the rules that are for any document.</summary>
+    internal ImmutableHashSet<string> RulesForAny { get; private init; } = [];
+
     /// <summary>The year that the reports cover; null to read it from each.</summary>
     public int? Year { get; init; }
 
@@ -25,7 +52,7 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     public ImmutableHashSet<string> SuppressionChecks { get; init; } = SuppressionRules.OnByDefault;
 
     /// <summary>The ids of all rules that there are, also of those that do not run.</summary>
-    public ImmutableArray<string> KnownRules { get; init; } = [.. Packs.SelectMany(static p => p.Rules).Select(static r => r.Info.Id)];
+    public ImmutableArray<string> KnownRules { get; init; }
 
     /// <summary>Whether all rules of a name run: of what is turned off nothing is known.</summary>
     /// <param name="name">A rule's id, or its beginning up to a slash.</param>
@@ -39,7 +66,7 @@ public sealed record LintConfig(ImmutableArray<LoadedPack> Packs)
     public static LintConfig Nothing { get; } = new([]);
 
     /// <summary>The packs that are on without being named.</summary>
-    public static LintConfig Default => new([.. PackSet.Shipped.Packs.Where(static p => !p.Model.Pack.OptIn)]);
+    public static LintConfig Default => Shipped.Value;
 }
 
 /// <summary>What was read and found. The model is null when no pack knows the document.</summary>
@@ -69,30 +96,28 @@ public static class Linter
         }
 
         var result = Suppressor.Apply(new LintResult(tree, model, Check(model, rules, config, related, cancellation)), config);
-        return config.Baseline?.Apply(result, rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
+        return config.Baseline?.Apply(result, rules.Rules.Select(static r => r.Info.Id).Concat(config.SuppressionChecks).ToHashSet(StringComparer.Ordinal)) ?? result;
     }
 
-    /// <summary>The document as the first family knows it that does, with that family's rules and those for any document; as nothing but a document where only the latter are in use.</summary>
-    private static (SemanticModel? Model, ImmutableArray<Rule> Rules) Bind(SyntaxTree tree, LintConfig config, CancellationToken cancellation)
+    /// <summary>The document as the first that knows it takes it.</summary>
+    private static (SemanticModel? Model, RuleSet Rules) Bind(SyntaxTree tree, LintConfig config, CancellationToken cancellation)
     {
-        ImmutableArray<LoadedPack> general = [.. config.Packs.Where(static p => p.Model.Pack.ForAnyDocument)];
-        ImmutableArray<Rule> forAny = [.. general.SelectMany(static p => p.Rules)];
-        foreach (var pack in config.Packs.Where(static p => !p.Model.Pack.ForAnyDocument))
+        foreach (var (pack, rules) in config.Readings)
         {
-            if (ReportBinder.Bind(tree, pack.Model, config.Year, cancellation) is { } model)
+            if (ReportBinder.Bind(tree, pack, config.Year, cancellation) is { } model)
             {
-                return (model, [.. pack.Rules, .. forAny]);
+                return (model, rules);
             }
         }
 
-        return general is [var first, ..] ? (ReportBinder.Bind(tree, first.Model, config.Year, cancellation), forAny) : (null, []);
+        return (null, RuleSet.None);
     }
 
-    private static ImmutableArray<Diagnostic> Check(SemanticModel model, ImmutableArray<Rule> rules, LintConfig config, RelatedReports related, CancellationToken cancellation)
+    private static ImmutableArray<Diagnostic> Check(SemanticModel model, RuleSet rules, LintConfig config, RelatedReports related, CancellationToken cancellation)
     {
         var context = new RuleContext(model, rules, related);
         var found = new List<Diagnostic>();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Rules)
         {
             cancellation.ThrowIfCancellationRequested();
             try
@@ -113,7 +138,7 @@ public static class Linter
     /// <summary>What a family's rule and one for any document say alike of one place is told by the family's.</summary>
     private static IEnumerable<Diagnostic> Once(List<Diagnostic> found, LintConfig config)
     {
-        var forAny = config.Packs.Where(static p => p.Model.Pack.ForAnyDocument).SelectMany(static p => p.Rules).Select(static r => r.Info.Id).ToHashSet(StringComparer.Ordinal);
+        var forAny = config.RulesForAny;
         if (forAny.Count == 0)
         {
             return found;

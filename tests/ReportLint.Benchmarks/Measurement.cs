@@ -14,6 +14,7 @@ internal sealed class Measurement
     public Measurement(ImmutableArray<Report> reports, int rounds)
     {
         var pack = LintConfig.Default.Packs.Single(static p => p.Name is "govinfo");
+        var rules = new RuleSet(pack.Rules);
         var known = reports.Select(static r => (Report: r, LintSteps.Lint(r).Model?.Version)).ToList();
         for (var round = -WarmUpRounds; round < rounds; round++)
         {
@@ -22,7 +23,7 @@ internal sealed class Measurement
             {
                 if (version is not null)
                 {
-                    LintSteps.Run(report, pack, version, (step, cost) => Add(costs, step, cost));
+                    LintSteps.Run(report, pack, rules, version, (step, cost) => Add(costs, step, cost));
                 }
 
                 var clock = new Clock();

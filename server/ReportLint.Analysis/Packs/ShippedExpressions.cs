@@ -90,6 +90,8 @@ internal static partial class ShippedExpressions
         P75 => R75(),
         P76 => R76(),
         P77 => R77(),
+        P78 => R78(),
+        P79 => R79(),
         _ => null,
     };
 
@@ -328,163 +330,173 @@ internal static partial class ShippedExpressions
     [GeneratedRegex(P45, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R45();
 
-    private const string P46 = @"[(`\[@]";
+    private const string P46 = @"[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)";
 
     [GeneratedRegex(P46, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R46();
 
-    private const string P47 = @"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]";
+    private const string P47 = @"[(`\[@]";
 
     [GeneratedRegex(P47, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R47();
 
-    private const string P48 = @"[XＸ×]{1,2}月[XＸ×]{1,2}日";
+    private const string P48 = @"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]";
 
     [GeneratedRegex(P48, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R48();
 
-    private const string P49 = @"[XＸ×xx]{2,4}(年|月|日|局|县|市|区|镇|乡|街道|省|单位|部门|公司|委员会|中心|学校|项目)";
+    private const string P49 = @"[XＸ×]{1,2}月[XＸ×]{1,2}日";
 
     [GeneratedRegex(P49, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R49();
 
-    private const string P50 = @"[\u4e00-\u9fff]{18}";
+    private const string P50 = @"[XＸ×xx]{2,4}(年|月|日|局|县|市|区|镇|乡|街道|省|单位|部门|公司|委员会|中心|学校|项目)";
 
     [GeneratedRegex(P50, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R50();
 
-    private const string P51 = @"[{｛](单位|单位名称|年度|年份|姓名|日期|名称|机构名称|标题|金额)[}｝]";
+    private const string P51 = @"[\u4e00-\u9fff]{18}";
 
     [GeneratedRegex(P51, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R51();
 
-    private const string P52 = @"\[bookmark: ?[^\]]{1,60}\]";
+    private const string P52 = @"[{｛](单位|单位名称|年度|年份|姓名|日期|名称|机构名称|标题|金额)[}｝]";
 
     [GeneratedRegex(P52, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R52();
 
-    private const string P53 = @"\b(avg|min|max|p\d\d|std|stdev|rate|per|unit|id|no\.?|year|score|version)\b";
+    private const string P53 = @"\[bookmark: ?[^\]]{1,60}\]";
 
     [GeneratedRegex(P53, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R53();
 
-    private const string P54 = @"\d\.\d";
+    private const string P54 = @"\b(avg|min|max|p\d\d|std|stdev|rate|per|unit|id|no\.?|year|score|version)\b";
 
     [GeneratedRegex(P54, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R54();
 
-    private const string P55 = @"\d{12,64}";
+    private const string P55 = @"\d\.\d";
 
     [GeneratedRegex(P55, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R55();
 
-    private const string P56 = @"\d{4}[-/.年]\d";
+    private const string P56 = @"\d{12,64}";
 
     [GeneratedRegex(P56, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R56();
 
-    private const string P57 = @"^[^，。；：]{2,30}(?:局|委|会|办|府|处|室|厅|院|中心)\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)$";
+    private const string P57 = @"\d{4}[-/.年]\d";
 
     [GeneratedRegex(P57, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R57();
 
-    private const string P58 = @"^年$";
+    private const string P58 = @"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)";
 
     [GeneratedRegex(P58, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R58();
 
-    private const string P59 = @"【(填写|待|此处|请)[^】\n]{0,30}】";
+    private const string P59 = @"^[^，。；：]{2,30}(?:局|委|会|办|府|处|室|厅|院|中心)\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)$";
 
     [GeneratedRegex(P59, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R59();
 
-    private const string P60 = @"【字体：\s{0,5}大\s{0,5}中\s{0,5}小】";
+    private const string P60 = @"^年$";
 
     [GeneratedRegex(P60, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R60();
 
-    private const string P61 = @"全年无行政复议和诉讼";
+    private const string P61 = @"【(填写|待|此处|请)[^】\n]{0,30}】";
 
     [GeneratedRegex(P61, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R61();
 
-    private const string P62 = @"全文包括：年度报告[^。]{0,40}";
+    private const string P62 = @"【字体：\s{0,5}大\s{0,5}中\s{0,5}小】";
 
     [GeneratedRegex(P62, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R62();
 
-    private const string P63 = @"字体：\s{0,5}\[?\s{0,5}大\s{0,5}中\s{0,5}小\s{0,5}\]?";
+    private const string P63 = @"全年无行政复议和诉讼";
 
     [GeneratedRegex(P63, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R63();
 
-    private const string P64 = @"截止(?:到|至)?(\s{0,5}(?:\d{4}\s{0,5}年|目前|今日|年底))";
+    private const string P64 = @"全文包括：年度报告[^。]{0,40}";
 
     [GeneratedRegex(P64, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R64();
 
-    private const string P65 = @"报\s{0,40}告";
+    private const string P65 = @"字体：\s{0,5}\[?\s{0,5}大\s{0,5}中\s{0,5}小\s{0,5}\]?";
 
     [GeneratedRegex(P65, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R65();
 
-    private const string P66 = @"收取信息处理费情况在此处报告";
+    private const string P66 = @"截止(?:到|至)?(\s{0,5}(?:\d{4}\s{0,5}年|目前|今日|年底))";
 
     [GeneratedRegex(P66, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R66();
 
-    private const string P67 = @"本行政机关(?:落实|人大|年度|政府信息公开工作年度报告)[^。；]{0,40}(?:情况|事项)[；。]";
+    private const string P67 = @"报\s{0,40}告";
 
     [GeneratedRegex(P67, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R67();
 
-    private const string P68 = @"本部分(?:主要|应)(?:报告|反映|填写|介绍|说明|公开)[^。]{0,200}";
+    private const string P68 = @"收取信息处理费情况在此处报告";
 
     [GeneratedRegex(P68, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R68();
 
-    private const string P69 = @"率$";
+    private const string P69 = @"本行政机关(?:落实|人大|年度|政府信息公开工作年度报告)[^。；]{0,40}(?:情况|事项)[；。]";
 
     [GeneratedRegex(P69, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R69();
 
-    private const string P70 = @"由(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节|方面)(?:内容)?(?:组成|构成)";
+    private const string P70 = @"本部分(?:主要|应)(?:报告|反映|填写|介绍|说明|公开)[^。]{0,200}";
 
     [GeneratedRegex(P70, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R70();
 
-    private const string P71 = @"申请[^。；]{0,40}[，,](?:全部|均)?(?:已)?(?:按时|按期|依法|全部)?(?:办结|答复|办理)(?:政府信息公开申请|信息公开申请|申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P71 = @"率$";
 
     [GeneratedRegex(P71, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R71();
 
-    private const string P72 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>件|条|起|宗|份|项|次|个)";
+    private const string P72 = @"由(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节|方面)(?:内容)?(?:组成|构成)";
 
     [GeneratedRegex(P72, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R72();
 
-    private const string P73 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
+    private const string P73 = @"申请[^。；]{0,40}[，,](?:全部|均)?(?:已)?(?:按时|按期|依法|全部)?(?:办结|答复|办理)(?:政府信息公开申请|信息公开申请|申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P73, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R73();
 
-    private const string P74 = @"结转上年度?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P74 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P74, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R74();
 
-    private const string P75 = @"统计表中没有的应(?:当)?填[^。，；]{0,10}";
+    private const string P75 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
 
     [GeneratedRegex(P75, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R75();
 
-    private const string P76 = @"预算(?:数|总额)?(?:为|是)[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,；;。]?\s{0,5}(?:支出)?决算(?:数)?(?:为|是)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]?\s{0,5}(?:支出)?决算(?:数)?(?:(?<up>大于|高于|多于|超过)|(?<down>小于|低于|少于)|(?<same>等于))\s{0,5}(?:年初)?预算";
+    private const string P76 = @"结转上年度?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P76, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R76();
 
-    private const string P77 = @"（(?:文字描述|此处填写|如有|根据实际情况填写)[^）]{0,20}）";
+    private const string P77 = @"统计表中没有的应(?:当)?填[^。，；]{0,10}";
 
     [GeneratedRegex(P77, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R77();
+
+    private const string P78 = @"预算(?:数|总额)?(?:为|是)[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,；;。]?\s{0,5}(?:支出)?决算(?:数)?(?:为|是)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]?\s{0,5}(?:支出)?决算(?:数)?(?:(?<up>大于|高于|多于|超过)|(?<down>小于|低于|少于)|(?<same>等于))\s{0,5}(?:年初)?预算";
+
+    [GeneratedRegex(P78, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R78();
+
+    private const string P79 = @"（(?:文字描述|此处填写|如有|根据实际情况填写)[^）]{0,20}）";
+
+    [GeneratedRegex(P79, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R79();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -10,7 +9,7 @@ namespace ReportLint.Analysis;
 /// </summary>
 /// <param name="path">The document, absolute.</param>
 /// <param name="named">The report that a user names, absolute; null: look beside the document.</param>
-internal sealed partial class PreviousReportFinder(string path, string? named, IConfigurationFiles files, IEnumerable<LoadedPack> packs)
+internal sealed class PreviousReportFinder(string path, string? named, IConfigurationFiles files, IEnumerable<LoadedPack> packs)
 {
     /// <summary>The folder outside of which nothing is looked for, absolute; null: the one above the document's own.</summary>
     public string? Workspace { get; init; }
@@ -44,12 +43,23 @@ internal sealed partial class PreviousReportFinder(string path, string? named, I
             .Distinct(StringComparer.Ordinal).Where(p => !string.Equals(p, file, StringComparison.Ordinal) && files.Exists(p) && files.IsWithin(p, Workspace ?? above));
     }
 
-    private static string Before(string name, int year) => Year().Replace(name, m => string.Equals(m.Value, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? (year - 1).ToString(CultureInfo.InvariantCulture) : m.Value);
+    /// <summary>A name with the year before in place of the year, where that is not part of a longer number.</summary>
+    private static string Before(string name, int year)
+    {
+        var (own, before) = (year.ToString(CultureInfo.InvariantCulture), (year - 1).ToString(CultureInfo.InvariantCulture));
+        for (var at = name.IndexOf(own, StringComparison.Ordinal); at >= 0; at = name.IndexOf(own, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + own.Length;
+            if ((at == 0 || !char.IsDigit(name[at - 1])) && (end == name.Length || !char.IsDigit(name[end])))
+            {
+                name = $"{name[..at]}{before}{name[end..]}";
+            }
+        }
+
+        return name;
+    }
 
     /// <summary>The letters of the title; "" where there is none.</summary>
     private static string BodyOf(SemanticModel model) => DocumentTitle.Find(model) is not { } title ? ""
         : string.Concat(model.Tree.Text.ToString(model.Tree.Text.Line(model.Tree.Text.LineIndex(title.Start))).Where(static c => char.IsLetter(c) && c is not ('年' or '度')));
-
-    [GeneratedRegex(@"(?<!\d)\d{4}(?!\d)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Year();
 }

@@ -33,6 +33,8 @@ internal sealed class CrossReportRule : Rule
 
     public static Rule Create(RuleSource source) => new CrossReportRule(source);
 
+    internal override IEnumerable<SelectedNeed> Needs => growth.SelectMany(static g => g.Needs);
+
     public override IEnumerable<TraceStep> Trace(RuleContext context) => context.Previous is not { } previous
         ? [TraceStep.Dropped(null, "没有找到上一年的报告：文件名或文件夹名中的年份换成上一年，或用 --previous", "last year's report was not found: a file with the year before in its name or its folder's, or --previous")]
         : [TraceStep.Taken(null, $"上一年的报告：{previous.Path}", $"last year's report: {previous.Path}"), .. equations.Select(e => CrossSide.Of(e.Left, context, previous) is { } left && CrossSide.Of(e.Right, context, previous) is { } right

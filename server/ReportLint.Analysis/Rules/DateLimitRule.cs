@@ -36,6 +36,8 @@ internal sealed partial class DateLimitRule : Rule
 
     public static Rule Create(RuleSource source) => new DateLimitRule(source);
 
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs);
+
     public override IEnumerable<TraceStep> Trace(RuleContext context)
     {
         var limit = LimitOf(context);
@@ -64,7 +66,7 @@ internal sealed partial class DateLimitRule : Rule
 
     private IEnumerable<(TextBlock Block, Match Match, DateOnly Date)> Dates(RuleContext context)
     {
-        foreach (var (block, match) in patterns.In(context, selection, static b => b.Text.Text.Length <= TextBlock.LongestProse && AnyDate().IsMatch(b.Text.Text)))
+        foreach (var (block, match) in patterns.In(context, selection, static b => b.Written.Length <= TextBlock.LongestProse && HasDate(b.Written)))
         {
             var (year, month, day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
             if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
@@ -81,7 +83,9 @@ internal sealed partial class DateLimitRule : Rule
         return context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
     }
 
-    // Few texts have a whole date, which is found out faster than where the patterns of the rule match.
+    // Few texts have a whole date, which is found out faster than where the patterns of the rule match; of these most name a year alone.
+    private static bool HasDate(ReadOnlySpan<char> text) => text.ContainsAny("月./-") && AnyDate().IsMatch(text);
+
     [GeneratedRegex(Date, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyDate();
 

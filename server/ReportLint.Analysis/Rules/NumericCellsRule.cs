@@ -54,14 +54,14 @@ internal sealed class NumericCellsRule : Rule
     {
         foreach (var table in context.Model.Tables.Where(t => tables.Contains(t.Form.Id, StringComparer.Ordinal)))
         {
-            var faults = new List<(BoundCell Cell, FigureFault Fault)>();
+            var (faults, isSpellingTold) = (new List<(BoundCell Cell, FigureFault Fault)>(), messages.Has(Spelling));
             foreach (var cell in table.Cells)
             {
                 if (FigureCheck.Of(cell) is not FigureFault.None and var fault)
                 {
                     faults.Add((cell, fault));
                 }
-                else if (messages.Has(Spelling) && FigureRewriting.Of(context.Model.Tree, cell) is { } written)
+                else if (isSpellingTold && FigureRewriting.Of(context.Model.Tree, cell) is { } written)
                 {
                     yield return Respell(table, written);
                 }

@@ -31,6 +31,8 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     public static Rule Create(RuleSource source) => new ProseConsistencyRule(source);
 
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(statements.SelectMany(static s => s.Needs));
+
     public override IEnumerable<TraceStep> Trace(RuleContext context)
     {
         foreach (var (block, sums, stated) in Stated(context).OrderBy(static s => s.Block.Span.Start))

@@ -5,6 +5,9 @@ public abstract class Rule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
+    /// <summary>What it asks of blocks of text before it reads them (<see cref="TextSelection.With"/>).</summary>
+    internal virtual IEnumerable<SelectedNeed> Needs => [];
+
     public abstract IEnumerable<Diagnostic> Check(RuleContext context);
 
     /// <summary>

@@ -14,15 +14,16 @@ public sealed class RuleContext
     private readonly Lazy<DocumentWords> words;
     private readonly Lazy<PreviousReport?> previous;
 
-    public RuleContext(SemanticModel model, ImmutableArray<Rule> rules, RelatedReports? related = null)
+    public RuleContext(SemanticModel model, RuleSet set, RelatedReports? related = null)
     {
+        var rules = set.Rules;
         Model = model;
         balance = new Lazy<BalanceAnalysis>(() => BalanceAnalysis.Run(model, [.. rules.OfType<BalancedTotalsRule>()]));
         inDoubt = new Lazy<HashSet<BoundCell>>(() => CellsInDoubt(Balance));
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
-        words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks));
+        words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks, set.Words));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
 
@@ -39,7 +40,7 @@ public sealed class RuleContext
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
 
-    /// <summary>The text of all blocks together: what is nowhere in it need not be looked for block by block.</summary>
+    /// <summary>Which blocks have the words that the rules look for.</summary>
     internal DocumentWords Words => words.Value;
 
     /// <summary>Last year's report; null where there is none.</summary>

@@ -9,6 +9,11 @@ internal static class SectionOrder
     /// <param name="order">Ids in the order that is wanted; sections that it does not name stand anywhere.</param>
     public static IEnumerable<BoundSection> Broken(ImmutableArray<BoundSection> found, ImmutableArray<string> order)
     {
+        if (AreInOrder(found, order))
+        {
+            return [];
+        }
+
         var named = found.Where(s => order.Contains(s.Form.Id, StringComparer.Ordinal)).ToList();
         var places = named.Select(s => order.IndexOf(s.Form.Id)).ToArray();
 
@@ -34,5 +39,24 @@ internal static class SectionOrder
         }
 
         return named.Where((_, i) => !kept.Contains(i));
+    }
+
+    private static bool AreInOrder(ImmutableArray<BoundSection> found, ImmutableArray<string> order)
+    {
+        var last = -1;
+        foreach (var section in found)
+        {
+            if (order.IndexOf(section.Form.Id) is >= 0 and var place)
+            {
+                if (place <= last)
+                {
+                    return false;
+                }
+
+                last = place;
+            }
+        }
+
+        return true;
     }
 }

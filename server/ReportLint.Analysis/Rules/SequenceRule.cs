@@ -41,7 +41,7 @@ internal sealed class SequenceRule : Rule
     private IEnumerable<TextBlock> Numbered(RuleContext context)
     {
         var headings = selection.Of(context).Where(h => !IsContents(context, h)).ToList();
-        var own = isWithinSections ? headings.Where(static h => h.Section is { } section && h.Span.Overlaps(section.HeadingSpan)).Select(Style).OfType<Syntax.NumberingStyle>().ToHashSet() : [];
+        var own = isWithinSections ? headings.Where(static h => h.Section is { } section && h.Span.Overlaps(section.HeadingSpan)).Select(Style).OfType<Syntax.NumberingStyle>().Distinct().ToList() : [];
         return headings.Where(h => Style(h) is not { } style || !own.Contains(style));
     }
 

@@ -44,6 +44,8 @@ internal sealed class StatedCountRule : Rule
 
     public static Rule Create(RuleSource source) => new StatedCountRule(source);
 
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs);
+
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Stated.Index, l.Stated.Length), $"{EquationSide.Figure(l.Stated.Value)}：列出 {l.Named}", $"{EquationSide.Figure(l.Stated.Value)}: {l.Named} named"));
 
@@ -74,13 +76,9 @@ internal sealed class StatedCountRule : Rule
             return default;
         }
 
-        var run = OrdinalRun.Read(text.AsSpan(first.Index + first.Length), Following(context, block));
+        var run = OrdinalRun.Read(text.AsSpan(first.Index + first.Length), context.Words.BlocksBehind(block));
         return (run is null || unless.MayBeIn(run.Text) ? null : new ItemCount(run.Count, run.Count, MayGoOn: false), block.Text.ToSource(first.Index, first.Length));
     }
-
-    /// <summary>The paragraphs that go on after a block, up to the next heading or table.</summary>
-    private static IEnumerable<string> Following(RuleContext context, TextBlock block) =>
-        context.Words.BlocksBehind(block).TakeWhile(static b => b.MayCompare).Select(static b => b.Text.Text);
 
     private static string Expand(string pattern) =>
         pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ internal sealed class StatedPartsRule : Rule
 
     private readonly TextSelection selection;
     private readonly ImmutableArray<string> units;
-    private readonly Lazy<(Regex Total, Regex Part)> patterns;
+    private readonly FilteredRegex totals;
+    private readonly FilteredRegex listed;
     private readonly MessageTemplate message;
 
     private StatedPartsRule(RuleSource source)
@@ -39,14 +40,15 @@ internal sealed class StatedPartsRule : Rule
             source.Fields.Problem("units", new LocalizedText("缺少“units”：数字后面的单位，例如 [件, 条]", "\"units\" is missing: what stands behind numbers, such as [件, 条]"));
         }
 
-        // Units are plain words and all else is bounded, as in patterns that ship. The list stands in brackets right behind the total, or behind words that announce it.
-        patterns = new Lazy<(Regex, Regex)>(() => (
-            LinearPattern.Create(StatedNumber.Pattern("n", units) + @"[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)", isShipped: true),
-            LinearPattern.Create(@"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)" + StatedNumber.Pattern("n", units), isShipped: true)));
+        // The list stands in brackets right behind the total, or behind words that announce it.
+        totals = source.Fields.Expression(StatedNumber.Pattern("n", units) + @"[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)");
+        listed = source.Fields.Expression(@"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)" + StatedNumber.Pattern("n", units));
         message = source.Message();
     }
 
     public static Rule Create(RuleSource source) => new StatedPartsRule(source);
+
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(Announce.Needs);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Total.Index, l.Total.Length), $"{EquationSide.Figure(l.Total.Value)}：{Sum(l.Parts)}", $"{EquationSide.Figure(l.Total.Value)}: {Sum(l.Parts)}"));
@@ -58,7 +60,7 @@ internal sealed class StatedPartsRule : Rule
         foreach (var block in selection.With(context, Announce.Needs).Where(b => b.MayCompare && MayList(b.Text.Text)))
         {
             var text = block.Text.Text;
-            foreach (Match total in patterns.Value.Total.Matches(text))
+            foreach (Match total in totals.Regex.Matches(text))
             {
                 if (StatedNumber.Of(text, total.Groups["n"]) is { } number)
                 {
@@ -99,7 +101,7 @@ internal sealed class StatedPartsRule : Rule
     {
         var parts = ImmutableArray.CreateBuilder<StatedNumber>();
         var isWhole = isBracketed;
-        while (patterns.Value.Part.Match(text[from..]) is { Success: true } part && string.Equals(part.Groups["nunit"].Value, unit, StringComparison.Ordinal))
+        while (listed.Regex.Match(text[from..]) is { Success: true } part && string.Equals(part.Groups["nunit"].Value, unit, StringComparison.Ordinal))
         {
             var label = part.Groups["label"].Value;
             if (Beside.Find(label).Count > 0 || StatedNumber.Of(text[from..], part.Groups["n"]) is not { } number)

@@ -41,6 +41,8 @@ internal sealed class TextPatternRule : Rule
 
     public static Rule Create(RuleSource source) => new TextPatternRule(source);
 
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(finder.Wanted.Needs);
+
     public override IEnumerable<TraceStep> Trace(RuleContext context) => selection.Trace(context);
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) =>

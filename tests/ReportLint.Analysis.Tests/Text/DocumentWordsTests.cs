@@ -17,37 +17,13 @@ public sealed class DocumentWordsTests
         for (var i = 0; i < 300; i++)
         {
             var blocks = TextBlockReader.Read(Model(string.Join("\n\n", Enumerable.Range(0, random.Next(0, 140)).Select(_ => Text(random) + (random.Next(5) == 0 ? "\n" + Text(random) : "")))));
-            var words = new DocumentWords(blocks);
-            Assert.All(blocks, (b, at) => Assert.Equal(blocks.Skip(at + 1).Select(static o => o.Span), words.BlocksBehind(b).Select(static o => o.Span)));
-            for (var n = 0; n < 20; n++)
+            var asked = Enumerable.Range(0, 20).Select(_ => Enumerable.Range(0, random.Next(0, 4)).Select(_ => Need(random)).ToList()).ToList();
+            var words = new DocumentWords(blocks, new WantedWords(asked.SelectMany(static n => n).Select(static n => new SelectedNeed(n, OfCells: true))));
+            Assert.All(blocks, (b, at) => Assert.Equal(blocks.Skip(at + 1).Select(static o => o.Span), words.BlocksBehind(b).ToArray().Select(static o => o.Span)));
+            foreach (var needs in asked)
             {
-                TextNeed[] needs = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Need(random))];
                 var expected = blocks.Where(b => needs.Any(need => need.IsMet(b.Text.Text))).Select(static b => b.Span);
                 Assert.Equal(expected, words.BlocksWith([.. needs]).Select(static b => b.Span));
-            }
-        }
-    }
-
-    /// <summary>A long text is indexed in parts, and a word may stand over the border of two.</summary>
-    [Fact]
-    public void The_places_of_words_are_found_in_texts_of_any_length()
-    {
-        var random = new Random(7);
-        foreach (var length in new[] { 0, 1, 2, 32_766, 32_767, 32_768, 32_769, 40_000, 98_305 })
-        {
-            var text = string.Concat(Enumerable.Range(0, length).Select(_ => "公开申请aA"[random.Next(6)]));
-            var index = new PairIndex(text);
-            foreach (var word in new[] { "公开", "申请公开", "开aa申", "AA公", "未公开", text[..Math.Min(length, 3)] + "请请请" }.Append(length > 32_770 ? text[32_765..32_770] : "公公"))
-            {
-                List<int> expected = [.. Enumerable.Range(0, length).Where(i => text.AsSpan(i).StartsWith(word, StringComparison.OrdinalIgnoreCase)).Reverse()];
-                var found = new List<int>();
-                foreach (var place in index.PlacesOf(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    found.Add(place);
-                }
-
-                Assert.Equal(expected, found);
-                Assert.True(index.MayHave(word) || expected.Count == 0, word);
             }
         }
     }
@@ -56,7 +32,8 @@ public sealed class DocumentWordsTests
     public void A_word_of_which_all_pairs_are_there_need_not_be()
     {
         var blocks = TextBlockReader.Read(Model("公开申请\n\n申请办\n\n公开办"));
-        Assert.Empty(new DocumentWords(blocks).BlocksWith([TextNeed.Word("公开申请办", ignoreCase: false)]));
+        var need = TextNeed.Word("公开申请办", ignoreCase: false);
+        Assert.Empty(new DocumentWords(blocks, new WantedWords([new SelectedNeed(need, OfCells: true)])).BlocksWith([need]));
     }
 
     private static TextNeed Need(Random random) => random.Next(8) switch

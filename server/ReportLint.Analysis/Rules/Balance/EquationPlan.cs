@@ -6,7 +6,14 @@ namespace ReportLint.Analysis;
 internal readonly record struct PlannedCell(int Sign, TableForm? Elsewhere, int Row, int Column)
 {
     /// <summary>How many of the unit in which the equation is computed make one of the cell's.</summary>
-    public decimal Factor { get; init; } = 1;
+    public decimal Factor
+    {
+        get;
+        init => (field, IsConverted) = (value, value != 1);
+    } = 1;
+
+    /// <summary>Whether the factor is another than 1.</summary>
+    public bool IsConverted { get; private init; }
 
     /// <summary>Where the name that stands for it begins in the expression.</summary>
     public int Position { get; init; }

@@ -67,19 +67,30 @@ internal sealed class EquationSide
     /// <summary>The sum alone; null where a cell was not read or holds no figure.</summary>
     public static decimal? Sum(PlannedSide plan, BoundTable table, SemanticModel model)
     {
-        var value = 0m;
-        foreach (var planned in plan.Cells)
+        // Most figures are plain, and whole numbers are added many times faster.
+        var (value, plain) = (0m, 0L);
+        foreach (ref readonly var planned in plan.Cells.AsSpan())
         {
-            if (Cell(planned, table, model) is not { Value.Number: { } number } cell || !FigureCheck.IsSound(cell))
+            if (Cell(planned, table, model) is not { Value.IsNumber: true } cell)
             {
                 return null;
             }
 
-            var part = planned.Factor == 1 ? number : number * planned.Factor;
-            value = planned.Sign < 0 ? value - part : value + part;
+            if (cell.Value.IsPlain && cell.Column.Cell.AllowsPlain && !planned.IsConverted)
+            {
+                plain += planned.Sign * cell.Value.Plain;
+                continue;
+            }
+
+            if (cell.Value.Number is not { } number || !FigureCheck.IsSound(cell))
+            {
+                return null;
+            }
+
+            value += planned.Sign * (planned.IsConverted ? number * planned.Factor : number);
         }
 
-        return value;
+        return value + plain;
     }
 
     private ImmutableArray<SignedCell> ReadCells()
@@ -97,7 +108,7 @@ internal sealed class EquationSide
     }
 
     /// <param name="table">The table of cells that name no other.</param>
-    public static BoundCell? Cell(PlannedCell planned, BoundTable? table, SemanticModel model)
+    public static BoundCell? Cell(in PlannedCell planned, BoundTable? table, SemanticModel model)
     {
         if (planned.Elsewhere is not { } other)
         {

@@ -22,13 +22,21 @@ internal sealed class SlipSearch
     private readonly Dictionary<BoundCell, List<(EquationInstance Equation, decimal Weight)>> broken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EquationInstance, List<EquationInstance>> groups = new(ReferenceEqualityComparer.Instance);
 
-    private SlipSearch(List<EquationInstance> all, List<List<EquationInstance>> connected)
+    private SlipSearch(IEnumerable<BoundCell> cells, List<EquationInstance> all, List<List<EquationInstance>> connected)
     {
+        foreach (var cell in cells)
+        {
+            equations.Add(cell, []);
+        }
+
         foreach (var equation in all)
         {
-            foreach (var cell in equation.Cells.Distinct<BoundCell>(ReferenceEqualityComparer.Instance))
+            foreach (var cell in equation.Cells)
             {
-                (equations.TryGetValue(cell, out var list) ? list : equations[cell] = []).Add(equation);
+                if (equations.TryGetValue(cell, out var own) && (own.Count == 0 || !ReferenceEquals(own[^1], equation)))
+                {
+                    own.Add(equation);
+                }
             }
         }
 
@@ -53,7 +61,7 @@ internal sealed class SlipSearch
             return [];
         }
 
-        var search = new SlipSearch(all, small);
+        var search = new SlipSearch(cells.Select(static p => p.Cell), all, small);
         var slips = cells.GroupBy<(BoundTable Table, BoundCell Cell), BoundTable>(static p => p.Table, ReferenceEqualityComparer.Instance)
             .SelectMany(t => search.Slips(t.Key.Form, [.. t.Select(static p => p.Cell)])).ToList();
         var byGroup = slips.SelectMany(s => search.GroupsOf(s).Select(g => (Group: g, Slip: s))).ToLookup(static p => p.Group, static p => p.Slip);
@@ -74,13 +82,13 @@ internal sealed class SlipSearch
 
     private IEnumerable<FigureSlip> Pairs(IEnumerable<BoundCell> line, Func<BoundCell, int> index, bool isRow)
     {
-        var ordered = line.Select(c => (Cell: c, Index: index(c))).OrderBy(static c => c.Index).ToList();
+        var ordered = line.Select(c => (Cell: c, Index: index(c), Broken: BrokenOf(c))).OrderBy(static c => c.Index).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             for (var j = i + 1; j < ordered.Count; j++)
             {
                 var areNeighbours = ordered[j].Index == ordered[i].Index + 1;
-                if (Transfer(ordered[i].Cell, ordered[j].Cell, areNeighbours) is { } transfer)
+                if (AmountOff(ordered[i].Broken, ordered[j].Broken) is { } amount && Transfer(ordered[i].Cell, ordered[j].Cell, amount, areNeighbours) is { } transfer)
                 {
                     yield return transfer;
                 }
@@ -94,13 +102,8 @@ internal sealed class SlipSearch
     }
 
     /// <summary>What stands in one cell and belongs into the other: as much as a broken equation of only one of them is off.</summary>
-    private FigureSlip? Transfer(BoundCell one, BoundCell other, bool areNeighbours)
+    private FigureSlip? Transfer(BoundCell one, BoundCell other, decimal amount, bool areNeighbours)
     {
-        if (AmountOff(one, other) is not { } amount)
-        {
-            return null;
-        }
-
         var (from, to) = amount > 0 ? (one, other) : (other, one);
         var (less, more) = (Number(from) - Math.Abs(amount), Number(to) + Math.Abs(amount));
         var kind = less == 0 && Number(to) == 0 ? SlipKind.Misplaced : areNeighbours && less == Number(to) ? SlipKind.Exchanged : SlipKind.Transferred;
@@ -108,12 +111,17 @@ internal sealed class SlipSearch
     }
 
     /// <summary>By how much more one cell than the other a broken equation is off; null where none tells them apart.</summary>
-    private decimal? AmountOff(BoundCell one, BoundCell other)
+    private static decimal? AmountOff(List<(EquationInstance Equation, decimal Weight)> one, List<(EquationInstance Equation, decimal Weight)> other)
     {
-        var others = BrokenOf(other);
-        foreach (var (equation, own) in BrokenOf(one))
+        foreach (var (equation, own) in one)
         {
-            if (own - others.Find(o => ReferenceEquals(o.Equation, equation)).Weight is var weight and not 0)
+            var weight = own;
+            foreach (var (same, others) in other)
+            {
+                weight -= ReferenceEquals(same, equation) ? others : 0;
+            }
+
+            if (weight != 0)
             {
                 return equation.Difference / weight;
             }

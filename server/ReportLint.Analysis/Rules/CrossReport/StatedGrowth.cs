@@ -32,6 +32,8 @@ internal sealed class StatedGrowth
 
     public static StatedGrowth Read(RuleSource source, YamlFields fields) => new(source, fields);
 
+    public IEnumerable<SelectedNeed> Needs => TextSelection.All.Asks(patterns.Needs);
+
     public IEnumerable<GrowthFault> Check(RuleContext context, PreviousReport previous)
     {
         foreach (var (block, match) in patterns.In(context, TextSelection.All, static b => b.MayCompare))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace ReportLint.Analysis;
@@ -8,7 +7,8 @@ namespace ReportLint.Analysis;
 /// <param name="Text">All of it, with the end of its last paragraph.</param>
 internal sealed record OrdinalRun(int Count, string Text)
 {
-    private static readonly ImmutableArray<string> Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是"];
+    private const string Numerals = "一二三四五六七八九";
+    private const char Mark = '是';
 
     // Where a clause begins.
     private const string Before = "。；，：！？、;,:\n ";
@@ -18,47 +18,84 @@ internal sealed record OrdinalRun(int Count, string Text)
     private const int Longest = 10_000;
 
     /// <param name="rest">What stands behind 一是 in its paragraph.</param>
-    /// <param name="following">The paragraphs after it.</param>
+    /// <param name="following">The blocks after it, of which the paragraphs at the start may go on with it.</param>
     /// <returns>Null where only 一是 is found, or where numbers are left out: then it is not known how many there are.</returns>
-    public static OrdinalRun? Read(ReadOnlySpan<char> rest, IEnumerable<string> following)
+    public static OrdinalRun? Read(ReadOnlySpan<char> rest, ReadOnlySpan<TextBlock> following)
     {
-        var all = new StringBuilder().Append(rest[..Math.Min(rest.Length, Longest)]);
-        foreach (var paragraph in following.Take(MostParagraphs).TakeWhile(p => all.Length + p.Length < Longest))
+        var reader = new Reader();
+        var paragraph = rest[..Math.Min(rest.Length, Longest)];
+        var length = paragraph.Length;
+        var ends = reader.Read(paragraph, 0);
+        for (var i = 0; i < Math.Min(following.Length, MostParagraphs) && !ends && following[i].MayCompare; i++)
         {
-            all.Append('\n').Append(paragraph);
-        }
-
-        var text = all.ToString();
-        var end = Next(text, 0, 0) is >= 0 and var restart ? restart : text.Length;
-        var (at, count) = (0, 1);
-        while (count < Ordinals.Length && Next(text, count, at) is >= 0 and var next && next < end)
-        {
-            (at, count) = (next, count + 1);
-        }
-
-        for (var skipped = count + 1; skipped < Ordinals.Length; skipped++)
-        {
-            if (Next(text, skipped, at) is >= 0 and var later && later < end)
+            paragraph = following[i].Written;
+            if (length + paragraph.Length >= Longest)
             {
-                return null;
+                break;
             }
+
+            length += 1 + paragraph.Length;
+            ends = reader.Read(paragraph, i + 1);
         }
 
-        var last = text.IndexOf('\n', at);
-        return count < 2 ? null : new OrdinalRun(count, text[..Math.Min(end, last < 0 ? text.Length : last)]);
+        return reader.Count < 2 || reader.IsGapped ? null : new OrdinalRun(reader.Count, Whole(rest[..Math.Min(rest.Length, Longest)], following, reader.LastParagraph, reader.LastLength));
     }
 
-    /// <summary>Where the ordinal after so many others stands at the start of a clause; -1 where it does not.</summary>
-    private static int Next(string text, int count, int from)
+    /// <summary>The paragraphs up to the one with the last of the run, and of that so much as belongs to it.</summary>
+    private static string Whole(ReadOnlySpan<char> rest, ReadOnlySpan<TextBlock> following, int last, int length)
     {
-        for (var at = text.IndexOf(Ordinals[count], from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Ordinals[count], at + 1, StringComparison.Ordinal))
+        var all = new StringBuilder();
+        for (var i = 0; i <= last; i++)
         {
-            if (at == 0 || Before.Contains(text[at - 1], StringComparison.Ordinal))
-            {
-                return at;
-            }
+            var paragraph = i == 0 ? rest : following[i - 1].Written;
+            all.Append(i == last ? paragraph[..length] : paragraph).Append(i == last ? "" : "\n");
         }
 
-        return -1;
+        return all.ToString();
+    }
+
+    /// <summary>Counts the ordinals that stand at the start of a clause, one paragraph after the other.</summary>
+    private ref struct Reader()
+    {
+        public int Count { get; private set; } = 1;
+
+        /// <summary>Whether there is a number behind the last that leaves some out.</summary>
+        public bool IsGapped { get; private set; }
+
+        public int LastParagraph { get; private set; }
+
+        public int LastLength { get; private set; }
+
+        /// <returns>Whether another run begins in the paragraph.</returns>
+        public bool Read(ReadOnlySpan<char> text, int paragraph)
+        {
+            var end = text.Length;
+            for (var at = 1; at < text.Length && text[at..].IndexOf(Mark) is >= 0 and var next; at++)
+            {
+                at += next;
+                var ordinal = Numerals.IndexOf(text[at - 1], StringComparison.Ordinal) + 1;
+                if (ordinal == 0 || (at > 1 && !Before.Contains(text[at - 2], StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
+                if (ordinal == 1)
+                {
+                    LastLength = LastParagraph == paragraph ? at - 1 : LastLength;
+                    return true;
+                }
+
+                if (ordinal == Count + 1)
+                {
+                    (Count, IsGapped, LastParagraph, LastLength) = (ordinal, false, paragraph, end);
+                }
+                else
+                {
+                    IsGapped |= ordinal > Count + 1;
+                }
+            }
+
+            return false;
+        }
     }
 }

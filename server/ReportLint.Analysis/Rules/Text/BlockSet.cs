@@ -8,69 +8,59 @@ internal sealed class BlockSet(int blocks)
 {
     private readonly ulong[] bits = new ulong[(blocks + 63) / 64];
 
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            foreach (var some in bits)
-            {
-                count += BitOperations.PopCount(some);
-            }
+    public void Add(int block) => bits[block / 64] |= 1UL << (block % 64);
 
-            return count;
-        }
-    }
-
-    public void Add(int block) => bits[block / 64] |= 1UL << block;
+    public bool Has(int block) => (bits[block / 64] & (1UL << (block % 64))) != 0;
 
     /// <summary>What is in one of two sets or in both.</summary>
-    public static BlockSet? Union(BlockSet? a, BlockSet? b) => a is null || b is null || ReferenceEquals(a, b) ? a ?? b : a.Combine(b, static (x, y) => x | y);
+    public static BlockSet? Union(BlockSet? a, BlockSet? b)
+    {
+        if (a is null || b is null || ReferenceEquals(a, b))
+        {
+            return a ?? b;
+        }
+
+        var union = new BlockSet(a.bits.Length * 64);
+        for (var i = 0; i < union.bits.Length; i++)
+        {
+            union.bits[i] = a.bits[i] | b.bits[i];
+        }
+
+        return union;
+    }
 
     /// <summary>What is in both of two sets, or in the second where there is no first.</summary>
-    public static BlockSet? Intersection(BlockSet? a, BlockSet? b) => a is null || b is null ? b : a.Combine(b, static (x, y) => x & y);
-
-    /// <summary>Those that are as wanted; null where none is.</summary>
-    public BlockSet? Where(Func<int, bool> isWanted)
+    public static BlockSet? Intersection(BlockSet? a, BlockSet? b)
     {
-        BlockSet? wanted = null;
-        ForEach(block =>
+        if (a is null || b is null)
         {
-            if (isWanted(block))
+            return b;
+        }
+
+        BlockSet? both = null;
+        for (var i = 0; i < a.bits.Length; i++)
+        {
+            if ((a.bits[i] & b.bits[i]) is not 0 and var common)
             {
-                (wanted ??= new BlockSet(bits.Length * 64)).Add(block);
+                (both ??= new BlockSet(a.bits.Length * 64)).bits[i] = common;
             }
-        });
-        return wanted;
+        }
+
+        return both;
     }
 
     /// <summary>Those of all blocks that are in the set, in their order.</summary>
     public ImmutableArray<TextBlock> Of(ImmutableArray<TextBlock> all)
     {
-        var own = ImmutableArray.CreateBuilder<TextBlock>(Count);
-        ForEach(block => own.Add(all[block]));
-        return own.MoveToImmutable();
-    }
-
-    private void ForEach(Action<int> act)
-    {
+        var own = ImmutableArray.CreateBuilder<TextBlock>();
         for (var i = 0; i < bits.Length; i++)
         {
             for (var left = bits[i]; left != 0; left &= left - 1)
             {
-                act((i * 64) + BitOperations.TrailingZeroCount(left));
+                own.Add(all[(i * 64) + BitOperations.TrailingZeroCount(left)]);
             }
         }
-    }
 
-    private BlockSet Combine(BlockSet other, Func<ulong, ulong, ulong> combine)
-    {
-        var combined = new BlockSet(bits.Length * 64);
-        for (var i = 0; i < bits.Length; i++)
-        {
-            combined.bits[i] = combine(bits[i], other.bits[i]);
-        }
-
-        return combined;
+        return own.DrainToImmutable();
     }
 }

@@ -8,10 +8,9 @@ internal sealed class SentencePatterns
 {
     private const string Key = "regexes";
 
-    // Each with the words that all its matches end with, if that is known.
-    private readonly ImmutableArray<(FilteredRegex Regex, string? End)> regexes;
+    private readonly ImmutableArray<Pattern> patterns;
 
-    private SentencePatterns(ImmutableArray<(FilteredRegex Regex, string? End)> regexes) => this.regexes = regexes;
+    private SentencePatterns(ImmutableArray<Pattern> patterns) => this.patterns = patterns;
 
     /// <param name="expand">Writes expressions in place of the names.</param>
     /// <param name="names">Whether a pattern has the names that it needs, and what is told, at its place, of one that has not.</param>
@@ -35,21 +34,24 @@ internal sealed class SentencePatterns
         }
 
         var areSound = fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r with { Text = expand(r.Text) }));
-        return new SentencePatterns(areSound ? [.. written.Select(r => (fields.Expression(r.Text, expand: expand), end is var (name, words) && r.Text.EndsWith(name, StringComparison.Ordinal) ? words : null))] : []);
+        return new SentencePatterns(areSound ? [.. written.Select(r => new Pattern(fields.Expression(r.Text, expand: expand), end is var (name, words) && r.Text.EndsWith(name, StringComparison.Ordinal) ? words : null))] : []);
     }
+
+    /// <summary>What a block must have for one of them to match.</summary>
+    public IEnumerable<TextNeed> Needs => patterns.Select(static p => p.Need);
 
     /// <summary>Their matches in the blocks that are worth a search, in the order of the document, in a block pattern by pattern.</summary>
     /// <param name="isRead">Which blocks are read.</param>
     public IEnumerable<(TextBlock Block, Match Match)> In(RuleContext context, TextSelection selection, Func<TextBlock, bool> isRead)
     {
         var found = new List<(TextBlock Block, Match Match)>();
-        foreach (var (regex, end) in regexes)
+        foreach (var pattern in patterns)
         {
-            foreach (var block in selection.With(context, regex.Need))
+            foreach (var block in selection.With(context, pattern.Need))
             {
                 if (isRead(block))
                 {
-                    found.AddRange(regex.Regex.Matches(UpTo(end, block.Text.Text)).Select(m => (block, m)));
+                    found.AddRange(pattern.Matches(block.Text.Text).Select(m => (block, m)));
                 }
             }
         }
@@ -57,6 +59,12 @@ internal sealed class SentencePatterns
         return found.OrderBy(static f => f.Block.Span.Start);
     }
 
-    /// <summary>A text without what stands behind the last place of some words, where nothing that ends with them can match.</summary>
-    private static string UpTo(string? end, string text) => end is not null && text.LastIndexOf(end, StringComparison.Ordinal) is >= 0 and var last ? text[..(last + end.Length)] : text;
+    /// <param name="end">The words that all its matches end with, if that is known.</param>
+    private sealed class Pattern(FilteredRegex regex, string? end)
+    {
+        public TextNeed Need { get; } = end is null ? regex.Need : regex.Need.And([end]);
+
+        /// <summary>Its matches in a text that has what is needed. Behind the last place of its last words there are none.</summary>
+        public MatchCollection Matches(string text) => regex.Regex.Matches(end is null ? text : text[..(text.LastIndexOf(end, StringComparison.Ordinal) + end.Length)]);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -14,40 +13,41 @@ internal enum TextScope
 }
 
 /// <summary>A title, a heading, a paragraph, an item of a list or a cell, without the marks around it.</summary>
-/// <param name="Span">Where it is written.</param>
-/// <param name="Section">The section of the form that it stands in, or null.</param>
-/// <param name="Table">The table of the form that it stands in, or null.</param>
-internal sealed record TextBlock(SyntaxTree Tree, TextScope Scope, TextSpan Span, BoundSection? Section, BoundTable? Table)
+/// <param name="span">Where it is written.</param>
+/// <param name="section">The section of the form that it stands in, or null.</param>
+/// <param name="table">The table of the form that it stands in, or null.</param>
+internal sealed class TextBlock(SyntaxTree tree, TextScope scope, TextSpan span, BoundSection? section, BoundTable? table)
 {
     // A longer text was not written as a paragraph, and to look in it for numbers that belong together costs more than it is worth.
     public const int LongestProse = 20_000;
 
     private ReadableText? text;
+    private bool? isVerbatim;
+
+    public SyntaxTree Tree => tree;
+
+    public TextScope Scope => scope;
+
+    public TextSpan Span => span;
+
+    public BoundSection? Section => section;
+
+    public BoundTable? Table => table;
 
     /// <summary>The heading of which it is the text; null for all else.</summary>
     public HeadingSyntax? Heading { get; init; }
 
     /// <summary>What a reader sees of it. Read when it is asked for.</summary>
-    public ReadableText Text => text ??= ProseReader.Read(Tree.Text, Span, Tree.Format);
+    public ReadableText Text => text ??= ProseReader.Read(tree.Text, span, tree.Format);
 
-    /// <summary>Appends its text, which is not read for that where the source shows it as it is.</summary>
-    public void AppendTo(StringBuilder all)
-    {
-        if (text is null && ProseReader.IsVerbatim(Tree.Text, Span))
-        {
-            all.Append(Tree.Text.Slice(Blanks.Trim(Tree.Text.Content, Span)));
-        }
-        else
-        {
-            all.Append(Text.Text);
-        }
-    }
+    /// <summary>What a reader sees of it, without a text of its own where the source shows it as it is.</summary>
+    public ReadOnlySpan<char> Written => (isVerbatim ??= ProseReader.IsVerbatim(tree.Text, span)) ? tree.Text.Slice(Blanks.Trim(tree.Text.Content, span)) : Text.Text;
 
     /// <summary>Whether it is sentences: a paragraph or an item of a list.</summary>
-    public bool IsProse => Scope is TextScope.Paragraph or TextScope.ListItem;
+    public bool IsProse => scope is TextScope.Paragraph or TextScope.ListItem;
 
     /// <summary>Whether numbers that belong together are looked for in it.</summary>
-    public bool MayCompare => IsProse && Text.Text.Length <= LongestProse;
+    public bool MayCompare => IsProse && Written.Length <= LongestProse;
 
-    public ReportAddress Address => new(Section?.Form.Id, Table?.Form.Id);
+    public ReportAddress Address => new(section?.Form.Id, table?.Form.Id);
 }

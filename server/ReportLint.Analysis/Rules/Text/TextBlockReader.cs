@@ -39,14 +39,7 @@ internal sealed class TextBlockReader
                 Add(TextScope.Heading, heading.ContentSpan, heading);
                 break;
             case TableSyntax table:
-                foreach (var row in table.Rows)
-                {
-                    foreach (var cell in row.Cells)
-                    {
-                        Add(TextScope.Cell, cell.IsBlank ? default : cell.ContentSpan);
-                    }
-                }
-
+                AddCells(table);
                 break;
             case ParagraphSyntax { Span: var span } when tree.Format == DocumentFormat.Html:
                 Add(IsHtmlItem(span.Start) ? TextScope.ListItem : TextScope.Paragraph, span);
@@ -90,6 +83,27 @@ internal sealed class TextBlockReader
         }
     }
 
+    private void AddCells(TableSyntax syntax)
+    {
+        // Most tables are of one table of the form and stand in one section, with all their cells.
+        var (table, section) = (TableAt(syntax.Span.Start), SectionAt(syntax.Span.Start));
+        var isWithin = syntax.Span.End <= table?.Span.End && syntax.Span.End <= section?.End && !(title?.Start >= syntax.Span.Start);
+        foreach (var row in syntax.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (isWithin && !cell.IsBlank)
+                {
+                    blocks.Add(new TextBlock(tree, TextScope.Cell, cell.ContentSpan, section, table));
+                }
+                else
+                {
+                    Add(TextScope.Cell, cell.IsBlank ? default : cell.ContentSpan);
+                }
+            }
+        }
+    }
+
     private void Add(TextScope scope, TextSpan span, HeadingSyntax? heading = null)
     {
         if (span.IsEmpty)
@@ -98,12 +112,14 @@ internal sealed class TextBlockReader
         }
 
         var table = TableAt(span.Start);
-        var section = model.Sections.At(span.Start) is { } found && found.Contains(span.Start) ? found : null;
+        var section = SectionAt(span.Start);
         scope = IsTitle(span) ? TextScope.Title : table is null || scope == TextScope.ListItem ? scope : TextScope.Cell;
         blocks.Add(new TextBlock(tree, scope, span, section, table) { Heading = scope == TextScope.Heading ? heading : null });
     }
 
     private bool IsTitle(TextSpan span) => title is { } place && span.Contains(place.Start);
+
+    private BoundSection? SectionAt(int offset) => model.Sections.At(offset) is { } found && found.Contains(offset) ? found : null;
 
     private BoundTable? TableAt(int offset)
     {

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
+/// <summary>A need of texts that a rule selects.</summary>
+/// <param name="OfCells">Whether cells of tables may be among them. Most blocks are, and few rules read them.</param>
+internal readonly record struct SelectedNeed(TextNeed Need, bool OfCells);
+
 /// <summary>What a text must have for a search in it to be worth while: of each clause one of its words.</summary>
 /// <param name="Clauses">None where any text may do.</param>
 /// <param name="IgnoreCase">Whether A and a are the same; then all words are ASCII.</param>

@@ -49,6 +49,9 @@ internal sealed class TextSelection
 
     public IEnumerable<TextBlock> Of(RuleContext context) => Covered(context.TextBlocks);
 
+    /// <summary>What a rule asks that will call <see cref="With"/>.</summary>
+    public IEnumerable<SelectedNeed> Asks(IEnumerable<TextNeed> needs) => needs.Select(n => new SelectedNeed(n, scopes == 0 || (scopes & Bit(TextScope.Cell)) != 0));
+
     /// <summary>Those of its blocks that meet one of some needs.</summary>
     public IEnumerable<TextBlock> With(RuleContext context, params ImmutableArray<TextNeed> anyOf) => Covered(context.Words.BlocksWith(anyOf));
 

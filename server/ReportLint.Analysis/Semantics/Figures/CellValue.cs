@@ -25,6 +25,9 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
     /// <summary>Whether it is written with nothing but a few digits, and so a whole number from 0.</summary>
     internal bool IsPlain { get; private init; }
 
+    /// <summary>The number that is plainly written.</summary>
+    internal int Plain { get; private init; }
+
     private const int LongestNumber = 40;
 
     // So many digits fit into an integer.
@@ -46,7 +49,8 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 
         if (text.Length <= LongestPlain && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            return new CellValue(CellValueKind.Number, Plain(text)) { IsPlain = true };
+            var plain = ReadPlain(text);
+            return new CellValue(CellValueKind.Number, plain) { IsPlain = true, Plain = plain };
         }
 
         var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();
@@ -66,7 +70,7 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
     /// <summary>Whether neither a number nor a word for nothing begins so.</summary>
     private static bool IsOfWords(char first) => first is (>= '\u4E00' and <= '\u9FFF' and not ('无' or '不' or '暂' or '没')) or '（' or '“' or '《';
 
-    private static int Plain(string digits)
+    private static int ReadPlain(string digits)
     {
         var number = 0;
         foreach (var digit in digits)

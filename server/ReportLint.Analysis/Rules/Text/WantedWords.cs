@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace ReportLint.Analysis;
+
+/// <summary>
+/// The words that some rules look for, all found in one pass over a text: at each place the pair of characters there says which words may stand around it. Pairs fold ASCII letters, so that words
+/// are found in any case as well. The idea is that of Sun Wu and Udi Manber, "A Fast Algorithm for Multi-Pattern Searching" (1994), without its leaps: Chinese words are too short for them.
+/// </summary>
+internal sealed class WantedWords
+{
+    private const int Marks = 1 << 12;
+
+    // Which characters end a pair by which a word is known, by their last bits: most places are passed by with these alone. Cells, which are short and many, have their own.
+    private readonly bool[] ends = new bool[Marks];
+    private readonly bool[] endsInCells = new bool[Marks];
+
+    // The words by their pairs, at the place of its hash or the next that is free.
+    private readonly PairWords?[] byPair;
+    private readonly Dictionary<TextNeed, ImmutableArray<ImmutableArray<int>>> clauses = [];
+
+    public WantedWords(IEnumerable<SelectedNeed> needs)
+    {
+        var numbers = new Dictionary<(string Text, bool IgnoreCase), int>();
+        var ofCells = new HashSet<int>();
+        foreach (var (need, isOfCells) in needs)
+        {
+            clauses[need] = [.. need.Clauses.Select(c => c.Select(w => Number(w, need.IgnoreCase)).ToImmutableArray())];
+            ofCells.UnionWith(isOfCells ? clauses[need].SelectMany(static c => c) : []);
+        }
+
+        Count = numbers.Count;
+
+        // A word is known by the one of its pairs that the fewest words have.
+        var pairs = numbers.Keys.SelectMany(static w => Pairs(w.Text)).CountBy(static p => p).ToDictionary();
+        var groups = numbers.Select(n => (n.Value, n.Key, Pair: Pairs(n.Key.Text).MinBy(p => pairs[p]))).GroupBy(static w => w.Pair, static w => new WantedWord(w.Value, w.Key.Text, w.Key.IgnoreCase, Pairs(w.Key.Text).IndexOf(w.Pair) + Math.Min(1, w.Key.Text.Length - 1))).ToList();
+        byPair = new PairWords?[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 2)];
+        foreach (var group in groups)
+        {
+            Mark(ends, group.Key);
+            if (group.Any(w => ofCells.Contains(w.Number)))
+            {
+                Mark(endsInCells, group.Key);
+            }
+
+            var at = Place(Hash(group.Key));
+            while (byPair[at] is not null)
+            {
+                at = Place((uint)at + 1);
+            }
+
+            byPair[at] = new PairWords(group.Key, [.. group]);
+        }
+
+        int Number(string text, bool ignoreCase)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (text, ignoreCase), out var isKnown);
+            return number = isKnown ? number : numbers.Count - 1;
+        }
+    }
+
+    /// <summary>How many words there are; they are numbered from 0.</summary>
+    public int Count { get; }
+
+    /// <summary>The numbers of the words of each clause of a need.</summary>
+    public ImmutableArray<ImmutableArray<int>> Clauses(TextNeed need) => clauses[need];
+
+    /// <summary>The blocks that have each word, by the words' numbers; null for a word that none has.</summary>
+    public BlockSet?[] Find(ImmutableArray<TextBlock> blocks)
+    {
+        var (found, done) = (new BlockSet?[Count], new int[byPair.Length]);
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            var text = blocks[block].Written;
+            var marks = blocks[block].Scope == TextScope.Cell ? endsInCells : ends;
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (marks[text[at] % Marks])
+                {
+                    var last = Fold(text[at]);
+                    Find(Pair(last), text, at, block, blocks.Length, found, done);
+                    if (at > 0)
+                    {
+                        Find(Pair(Fold(text[at - 1]), last), text, at, block, blocks.Length, found, done);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Mark(bool[] marks, int pair)
+    {
+        var last = (char)pair;
+        marks[last % Marks] = true;
+        marks[char.ToUpperInvariant(last) % Marks] |= char.IsAsciiLetterLower(last);
+    }
+
+    private void Find(int pair, ReadOnlySpan<char> text, int at, int block, int blocks, BlockSet?[] found, int[] done)
+    {
+        for (var place = Place(Hash(pair)); byPair[place] is { } words; place = Place((uint)place + 1))
+        {
+            if (words.Pair == pair)
+            {
+                // Of a block it need be known only once that it has a word.
+                if (done[place] <= block && words.Find(text, at, block, found, blocks))
+                {
+                    done[place] = block + 1;
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static char Fold(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+
+    /// <summary>The pairs of a word; of a single character that and nothing.</summary>
+    private static ImmutableArray<int> Pairs(string word) => word.Length == 1 ? [Pair(Fold(word[0]))] : [.. Enumerable.Range(1, word.Length - 1).Select(i => Pair(Fold(word[i - 1]), Fold(word[i])))];
+
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    // No text has it before a character but by chance, and then the words are compared.
+    private static int Pair(char single) => Pair('\0', single);
+
+    private static uint Hash(int pair) => (uint)pair * 2654435769u >> 16;
+
+    private int Place(uint hash) => (int)hash & (byPair.Length - 1);
+
+    /// <param name="Offset">Where the pair ends in it by which it is known.</param>
+    private readonly record struct WantedWord(int Number, string Text, bool IgnoreCase, int Offset)
+    {
+        public bool Stands(ReadOnlySpan<char> text, int at) => at >= Offset && text[(at - Offset)..].StartsWith(Text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    }
+
+    /// <summary>The words that are known by a pair.</summary>
+    private sealed class PairWords(int pair, WantedWord[] words)
+    {
+        public int Pair => pair;
+
+        /// <returns>Whether the block has all the words.</returns>
+        public bool Find(ReadOnlySpan<char> text, int at, int block, BlockSet?[] found, int blocks)
+        {
+            var all = true;
+            foreach (ref readonly var word in words.AsSpan())
+            {
+                ref var set = ref found[word.Number];
+                if (set?.Has(block) == true)
+                {
+                    continue;
+                }
+
+                if (word.Stands(text, at))
+                {
+                    (set ??= new BlockSet(blocks)).Add(block);
+                }
+                else
+                {
+                    all = false;
+                }
+            }
+
+            return all;
+        }
+    }
+}

@@ -13,7 +13,7 @@ public sealed class PackModel
     public PackModel(Pack pack)
     {
         Pack = pack;
-        Lexicon = new Lexicon(pack.Tables.Length);
+        Lexicon = new Lexicon(pack.Tables);
         Sections = new SectionVocabulary(pack.Sections, Lexicon);
         Evidence = [.. pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1)];
         foreach (var version in pack.Versions)

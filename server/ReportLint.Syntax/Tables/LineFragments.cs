@@ -45,6 +45,14 @@ public static class LineFragments
         int start = -1, end = 0, startColumn = 0, endColumn = 0, gap = 0, column = 0;
         for (var i = 0; i < text.Length;)
         {
+            // Columns lie far apart: most blanks are spaces in a row.
+            if (text[i] == ' ')
+            {
+                var spaces = text[i..].IndexOfAnyExcept(' ') is >= 0 and var next ? next : text.Length - i;
+                (gap, column, i) = (gap + spaces, column + spaces, i + spaces);
+                continue;
+            }
+
             if (Blanks.IsBlank(text[i]))
             {
                 var width = text[i] == '\t' ? 8 - (column % 8) : DisplayWidth.Of(new Rune(text[i]), ambiguousIsWide: true);

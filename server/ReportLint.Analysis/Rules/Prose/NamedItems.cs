@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
@@ -30,12 +31,24 @@ internal sealed class NamedItems(ImmutableArray<string> asOne)
 
     private static readonly ImmutableArray<string> Joints = ["以及", "及", "和", "与", "暨"];
 
+    // What begins one of these, or is one.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("、《“‘（(【》”’）)】以及和与暨");
+
     /// <summary>Null where it is no list.</summary>
     public ItemCount? Count(ReadOnlySpan<char> list, bool mayGoOn)
     {
         var (depth, marks, joints) = (0, 0, 0);
         for (var i = 0; i < list.Length; i++)
         {
+            if (list[i..].IndexOfAny(Telling) is >= 0 and var next)
+            {
+                i += next;
+            }
+            else
+            {
+                break;
+            }
+
             depth += Open.Contains(list[i], StringComparison.Ordinal) ? 1 : Close.Contains(list[i], StringComparison.Ordinal) && depth > 0 ? -1 : 0;
             if (depth > 0)
             {

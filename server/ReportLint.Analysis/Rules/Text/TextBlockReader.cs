@@ -85,9 +85,10 @@ internal sealed class TextBlockReader
 
     private void AddCells(TableSyntax syntax)
     {
-        // Most tables are of one table of the form and stand in one section, with all their cells.
+        // Most tables are of one table of the form, or of none, and stand in one section, with all their cells.
         var (table, section) = (TableAt(syntax.Span.Start), SectionAt(syntax.Span.Start));
-        var isWithin = syntax.Span.End <= table?.Span.End && syntax.Span.End <= section?.End && !(title?.Start >= syntax.Span.Start);
+        var isWithin = (table is null ? !model.Tables.Any(t => t.Span.Overlaps(syntax.Span)) : syntax.Span.End <= table.Span.End)
+            && syntax.Span.End <= section?.End && !(title?.Start >= syntax.Span.Start);
         foreach (var row in syntax.Rows)
         {
             foreach (var cell in row.Cells)

@@ -10,14 +10,15 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class WantedWords
 {
-    private const int Marks = 1 << 12;
+    private const int Marks = 1 << 14;
 
-    // Which characters end a pair by which a word is known, by their last bits: most places are passed by with these alone. Cells, which are short and many, have their own.
-    private readonly bool[] ends = new bool[Marks];
-    private readonly bool[] endsInCells = new bool[Marks];
+    // Where words may be, by a few bits of the pair or of the last character alone: most places are passed by with these. Cells, which are short and many, have their own.
+    private readonly bool[] marks = new bool[Marks];
+    private readonly bool[] marksInCells = new bool[Marks];
 
-    // The words by their pairs, at the place of its hash or the next that is free.
-    private readonly PairWords?[] byPair;
+    // The words by their pairs, at the place of its hash or the next that is free; there the pair is 0.
+    private readonly int[] pairs;
+    private readonly PairWords[] byPair;
     private readonly Dictionary<TextNeed, ImmutableArray<ImmutableArray<int>>> clauses = [];
 
     public WantedWords(IEnumerable<SelectedNeed> needs)
@@ -33,24 +34,25 @@ internal sealed class WantedWords
         Count = numbers.Count;
 
         // A word is known by the one of its pairs that the fewest words have.
-        var pairs = numbers.Keys.SelectMany(static w => Pairs(w.Text)).CountBy(static p => p).ToDictionary();
-        var groups = numbers.Select(n => (n.Value, n.Key, Pair: Pairs(n.Key.Text).MinBy(p => pairs[p]))).GroupBy(static w => w.Pair, static w => new WantedWord(w.Value, w.Key.Text, w.Key.IgnoreCase, Pairs(w.Key.Text).IndexOf(w.Pair) + Math.Min(1, w.Key.Text.Length - 1))).ToList();
-        byPair = new PairWords?[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 2)];
+        var uses = numbers.Keys.SelectMany(static w => Pairs(w.Text)).CountBy(static p => p).ToDictionary();
+        var groups = numbers.Select(n => (n.Value, n.Key, Pair: Pairs(n.Key.Text).MinBy(p => uses[p]))).GroupBy(static w => w.Pair, static w => new WantedWord(w.Value, w.Key.Text, w.Key.IgnoreCase, Pairs(w.Key.Text).IndexOf(w.Pair) + Math.Min(1, w.Key.Text.Length - 1))).ToList();
+        pairs = new int[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 8)];
+        byPair = new PairWords[pairs.Length];
         foreach (var group in groups)
         {
-            Mark(ends, group.Key);
+            Mark(marks, group.Key);
             if (group.Any(w => ofCells.Contains(w.Number)))
             {
-                Mark(endsInCells, group.Key);
+                Mark(marksInCells, group.Key);
             }
 
-            var at = Place(Hash(group.Key));
-            while (byPair[at] is not null)
+            var at = Place(group.Key);
+            while (pairs[at] != 0)
             {
-                at = Place((uint)at + 1);
+                at = Next(at);
             }
 
-            byPair[at] = new PairWords(group.Key, [.. group]);
+            (pairs[at], byPair[at]) = (group.Key, new PairWords([.. group]));
         }
 
         int Number(string text, bool ignoreCase)
@@ -73,39 +75,38 @@ internal sealed class WantedWords
         for (var block = 0; block < blocks.Length; block++)
         {
             var text = blocks[block].Written;
-            var marks = blocks[block].Scope == TextScope.Cell ? endsInCells : ends;
+            var own = blocks[block].Scope == TextScope.Cell ? marksInCells : marks;
+            var first = '\0';
             for (var at = 0; at < text.Length; at++)
             {
-                if (marks[text[at] % Marks])
+                var last = Fold(text[at]);
+                if (own[PairMark(first, last)] | own[SingleMark(last)])
                 {
-                    var last = Fold(text[at]);
                     Find(Pair(last), text, at, block, blocks.Length, found, done);
-                    if (at > 0)
-                    {
-                        Find(Pair(Fold(text[at - 1]), last), text, at, block, blocks.Length, found, done);
-                    }
+                    Find(Pair(first, last), text, at, block, blocks.Length, found, done);
                 }
+
+                first = last;
             }
         }
 
         return found;
     }
 
-    private static void Mark(bool[] marks, int pair)
-    {
-        var last = (char)pair;
-        marks[last % Marks] = true;
-        marks[char.ToUpperInvariant(last) % Marks] |= char.IsAsciiLetterLower(last);
-    }
+    private static void Mark(bool[] marks, int pair) => marks[pair >> 16 is not 0 and var first ? PairMark((char)first, (char)pair) : SingleMark((char)pair)] = true;
+
+    private static int PairMark(char first, char last) => ((first << 5) ^ last) & (Marks - 1);
+
+    private static int SingleMark(char last) => (last ^ 0x1555) & (Marks - 1);
 
     private void Find(int pair, ReadOnlySpan<char> text, int at, int block, int blocks, BlockSet?[] found, int[] done)
     {
-        for (var place = Place(Hash(pair)); byPair[place] is { } words; place = Place((uint)place + 1))
+        for (var place = Place(pair); pairs[place] != 0; place = Next(place))
         {
-            if (words.Pair == pair)
+            if (pairs[place] == pair)
             {
                 // Of a block it need be known only once that it has a word.
-                if (done[place] <= block && words.Find(text, at, block, found, blocks))
+                if (done[place] <= block && byPair[place].Find(text, at, block, found, blocks))
                 {
                     done[place] = block + 1;
                 }
@@ -125,9 +126,9 @@ internal sealed class WantedWords
     // No text has it before a character but by chance, and then the words are compared.
     private static int Pair(char single) => Pair('\0', single);
 
-    private static uint Hash(int pair) => (uint)pair * 2654435769u >> 16;
+    private int Place(int pair) => (int)((uint)pair * 2654435769u >> 16) & (pairs.Length - 1);
 
-    private int Place(uint hash) => (int)hash & (byPair.Length - 1);
+    private int Next(int place) => (place + 1) & (pairs.Length - 1);
 
     /// <param name="Offset">Where the pair ends in it by which it is known.</param>
     private readonly record struct WantedWord(int Number, string Text, bool IgnoreCase, int Offset)
@@ -136,10 +137,8 @@ internal sealed class WantedWords
     }
 
     /// <summary>The words that are known by a pair.</summary>
-    private sealed class PairWords(int pair, WantedWord[] words)
+    private sealed class PairWords(WantedWord[] words)
     {
-        public int Pair => pair;
-
         /// <returns>Whether the block has all the words.</returns>
         public bool Find(ReadOnlySpan<char> text, int at, int block, BlockSet?[] found, int blocks)
         {

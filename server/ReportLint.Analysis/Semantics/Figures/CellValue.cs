@@ -18,15 +18,26 @@ public enum CellValueKind
 }
 
 /// <summary>What a cell says. Only a number has a value; nothing, a dash and a word for nothing stay distinct.</summary>
-public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
+public readonly record struct CellValue
 {
+    // A number that is not plain. There are few of them, and a document has many cells.
+    private readonly object? exact;
+
+    public CellValue(CellValueKind kind, decimal? number) => (Kind, exact) = (kind, number);
+
+    private CellValue(int plain) => (Kind, IsPlain, Plain) = (CellValueKind.Number, true, plain);
+
+    public CellValueKind Kind { get; }
+
+    public decimal? Number => IsPlain ? Plain : (decimal?)exact;
+
     public bool IsNumber => Kind == CellValueKind.Number;
 
     /// <summary>Whether it is written with nothing but a few digits, and so a whole number from 0.</summary>
-    internal bool IsPlain { get; private init; }
+    internal bool IsPlain { get; }
 
     /// <summary>The number that is plainly written.</summary>
-    internal int Plain { get; private init; }
+    internal int Plain { get; }
 
     private const int LongestNumber = 40;
 
@@ -49,8 +60,7 @@ public readonly record struct CellValue(CellValueKind Kind, decimal? Number)
 
         if (text.Length <= LongestPlain && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            var plain = ReadPlain(text);
-            return new CellValue(CellValueKind.Number, plain) { IsPlain = true, Plain = plain };
+            return new CellValue(ReadPlain(text));
         }
 
         var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
@@ -15,20 +16,25 @@ internal sealed class Lexicon
     // Small figures and words as short recur whatever they are.
     private const int ShortLabel = 3;
 
+    private readonly FormLetters letters;
     private readonly int tables;
     private readonly LabelText empty;
     private readonly ConcurrentDictionary<string, LabelText> kept = new(StringComparer.Ordinal);
     private int count;
 
-    /// <param name="tables">How many tables the family has, in all versions.</param>
-    public Lexicon(int tables)
+    /// <param name="forms">The tables of the family, in all versions.</param>
+    public Lexicon(ImmutableArray<TableForm> forms)
     {
-        this.tables = tables;
+        letters = new FormLetters(forms);
+        tables = forms.Length;
         empty = LabelText.Parse("", tables);
     }
 
     /// <summary>How many tables the family has, in all versions.</summary>
     public int Tables => tables;
+
+    /// <summary>Whether a word of the form may be in a text, as far as its letters tell.</summary>
+    public bool MayHaveWord(string text) => letters.MayHaveWord(text);
 
     public LabelText Label(string text) => text.Length == 0 ? empty : text.Length <= LongestLabel && kept.TryGetValue(text, out var known) ? known : New(text);
 

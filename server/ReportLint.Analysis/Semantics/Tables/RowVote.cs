@@ -44,6 +44,11 @@ internal readonly record struct RowVote(int Owner, int Weight)
         for (var i = 0; i < row.WordsEnd; i++)
         {
             var cell = row.Cells[i];
+            if (!cell.MayHaveWord)
+            {
+                continue;
+            }
+
             if (row.Evidence == RowEvidence.Grid || cell.Tokens is null)
             {
                 count.Add(cell);

@@ -17,6 +17,7 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
     private LabelText? label;
     private CellTokens? tokens;
     private bool isCut;
+    private bool? mayHaveWord;
 
     public Lexicon Lexicon => lexicon;
 
@@ -34,6 +35,9 @@ internal sealed class SourceCell(Lexicon lexicon, TextSpan outer, TextSpan conte
     public bool IsInferred { get; init; }
 
     public LabelText Label => label ??= lexicon.Label(Text);
+
+    /// <summary>Whether a word of the form may be in it.</summary>
+    public bool MayHaveWord => mayHaveWord ??= lexicon.MayHaveWord(Text);
 
     /// <summary>Its words between blanks; null where it cannot be cut.</summary>
     public CellTokens? Tokens

@@ -140,7 +140,7 @@ internal sealed class TableVocabulary
     public bool IsKnown(SourceCell cell) => MayBeWord(cell) && Match(cell.Label).IsKnown;
 
     /// <summary>Most cells hold figures: that they are no words of most forms need not be looked up.</summary>
-    private bool MayBeWord(SourceCell cell) => mayBeFigure || (!cell.IsFigure && !cell.IsBlank);
+    private bool MayBeWord(SourceCell cell) => (mayBeFigure || (!cell.IsFigure && !cell.IsBlank)) && cell.MayHaveWord;
 
     /// <summary>The row whose label has exactly these words; -1 if there is none or more than one.</summary>
     public int ExactRow(LabelText label) => Match(label).Row;

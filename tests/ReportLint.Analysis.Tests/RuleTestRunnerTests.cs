@@ -70,6 +70,7 @@ public sealed class RuleTestRunnerTests
     [InlineData("- {name: n}", "demo/r.yaml:8:3: \"given\" is missing")]
     [InlineData("- {name: n, given: {text: 甲⟦}}", "demo/r.yaml:8:27: the marks ⟦ and ⟧ must come in pairs")]
     [InlineData("- {name: n, given: {set: {t.first.on: 1}}}", "demo/r.yaml:8:27: there is no \"t.first.on\" here; did you mean \"t.first.one\"?")]
+    [InlineData("- {name: n, given: {set: {t.first.one: 1⟦2⟧}}}", "demo/r.yaml:8:40: ⟦ and ⟧ mark what is to be found in \"text\" alone; here \"expect\" says it")]
     [InlineData("- {name: n, given: {without: [b]}}", "demo/r.yaml:8:31: there is no \"b\" here")]
     [InlineData("- {name: n, given: {}, layouts: [htm]}", "demo/r.yaml:8:34: there is no \"htm\" here; did you mean \"html\"?")]
     [InlineData("- {name: n, given: {}, expect: [{rows: first}]}", "demo/r.yaml:8:34: unknown key \"rows\"; did you mean \"row\"?")]

@@ -110,6 +110,14 @@ internal sealed class RuleTestReader(string rule, Pack pack)
             {
                 fields?.Problem(fields.Place(key), Unknown(key, known));
             }
+
+            // They would be read as words, and the test pass without the finding that they ask for.
+            if (values[key].AsSpan().ContainsAny(TestMarks.Open, TestMarks.Close))
+            {
+                fields?.Problem(key, new LocalizedText(
+                    "⟦ 和 ⟧ 只在“text”里标出应有的问题；这里用“expect”写明，例如 expect: [{text: …}]",
+                    "⟦ and ⟧ mark what is to be found in \"text\" alone; here \"expect\" says it, as in expect: [{text: …}]"));
+            }
         }
 
         return values.ToImmutable();

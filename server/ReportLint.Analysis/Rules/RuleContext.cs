@@ -11,6 +11,7 @@ public sealed class RuleContext
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
+    private readonly Lazy<ImmutableArray<TextBlock>> besideCells;
     private readonly Lazy<DocumentWords> words;
     private readonly Lazy<PreviousReport?> previous;
 
@@ -23,6 +24,7 @@ public sealed class RuleContext
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
+        besideCells = new Lazy<ImmutableArray<TextBlock>>(() => [.. TextBlocks.Where(static b => b.Scope != TextScope.Cell)]);
         words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks, set.Words));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
@@ -39,6 +41,9 @@ public sealed class RuleContext
 
     /// <summary>All that is written in the document, block by block in its order, for the rules about words.</summary>
     internal ImmutableArray<TextBlock> TextBlocks => textBlocks.Value;
+
+    /// <summary>Those of its blocks that are no cells of tables, which most are.</summary>
+    internal ImmutableArray<TextBlock> BlocksBesideCells => besideCells.Value;
 
     /// <summary>Which blocks have the words that the rules look for.</summary>
     internal DocumentWords Words => words.Value;

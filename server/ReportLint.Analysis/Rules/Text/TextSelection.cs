@@ -47,10 +47,10 @@ internal sealed class TextSelection
     /// <param name="only">The one kind of blocks that the rule is about; it then takes no scope.</param>
     public static TextSelection Read(RuleSource source, TextScope? only = null) => new(source, source.Fields.Map("select"), only);
 
-    public IEnumerable<TextBlock> Of(RuleContext context) => Covered(context.TextBlocks);
+    public IEnumerable<TextBlock> Of(RuleContext context) => Covered(Among(context));
 
     /// <summary>What a rule asks that will call <see cref="With"/>.</summary>
-    public IEnumerable<SelectedNeed> Asks(IEnumerable<TextNeed> needs) => needs.Select(n => new SelectedNeed(n, scopes == 0 || (scopes & Bit(TextScope.Cell)) != 0));
+    public IEnumerable<SelectedNeed> Asks(IEnumerable<TextNeed> needs) => needs.Select(n => new SelectedNeed(n, HasCells));
 
     /// <summary>Those of its blocks that meet one of some needs.</summary>
     public IEnumerable<TextBlock> With(RuleContext context, params ImmutableArray<TextNeed> anyOf) => Covered(context.Words.BlocksWith(anyOf));
@@ -115,6 +115,10 @@ internal sealed class TextSelection
         }
     }
 
+    private bool HasCells => scopes == 0 || (scopes & Bit(TextScope.Cell)) != 0;
+
+    private ImmutableArray<TextBlock> Among(RuleContext context) => HasCells ? context.TextBlocks : context.BlocksBesideCells;
+
     private static string NameOf(TextScope scope) => Scopes.First(s => s.Scope == scope).Name;
 
     private IEnumerable<TextBlock> Covered(ImmutableArray<TextBlock> blocks)
@@ -131,7 +135,7 @@ internal sealed class TextSelection
     private ImmutableArray<TextBlock> BlocksOf(RuleContext context, Func<TextBlock, bool> isMeant)
     {
         var meant = ImmutableArray.CreateBuilder<TextBlock>();
-        foreach (var block in context.TextBlocks)
+        foreach (var block in Among(context))
         {
             if (IsOfScope(block) && isMeant(block))
             {

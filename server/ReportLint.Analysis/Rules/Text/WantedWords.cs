@@ -16,9 +16,12 @@ internal sealed class WantedWords
     private readonly bool[] marks = new bool[Marks];
     private readonly bool[] marksInCells = new bool[Marks];
 
-    // The words by their pairs, at the place of its hash or the next that is free; there the pair is 0.
-    private readonly int[] pairs;
+    // The words by their pairs, each at the place of its hash or the next that is free, where the pair is 0.
+    private readonly (int Pair, int Words)[] table;
     private readonly PairWords[] byPair;
+
+    // A shorter cell has nothing that a rule about cells looks for.
+    private readonly int shortestCell = int.MaxValue;
     private readonly Dictionary<TextNeed, ImmutableArray<ImmutableArray<int>>> clauses = [];
 
     public WantedWords(IEnumerable<SelectedNeed> needs)
@@ -28,7 +31,11 @@ internal sealed class WantedWords
         foreach (var (need, isOfCells) in needs)
         {
             clauses[need] = [.. need.Clauses.Select(c => c.Select(w => Number(w, need.IgnoreCase)).ToImmutableArray())];
-            ofCells.UnionWith(isOfCells ? clauses[need].SelectMany(static c => c) : []);
+            if (isOfCells)
+            {
+                ofCells.UnionWith(clauses[need].SelectMany(static c => c));
+                shortestCell = Math.Min(shortestCell, need.Clauses.Select(static c => c.Min(static w => w.Length)).DefaultIfEmpty(0).Max());
+            }
         }
 
         Count = numbers.Count;
@@ -36,9 +43,9 @@ internal sealed class WantedWords
         // A word is known by the one of its pairs that the fewest words have.
         var uses = numbers.Keys.SelectMany(static w => Pairs(w.Text)).CountBy(static p => p).ToDictionary();
         var groups = numbers.Select(n => (n.Value, n.Key, Pair: Pairs(n.Key.Text).MinBy(p => uses[p]))).GroupBy(static w => w.Pair, static w => new WantedWord(w.Value, w.Key.Text, w.Key.IgnoreCase, Pairs(w.Key.Text).IndexOf(w.Pair) + Math.Min(1, w.Key.Text.Length - 1))).ToList();
-        pairs = new int[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 8)];
-        byPair = new PairWords[pairs.Length];
-        foreach (var group in groups)
+        table = new (int, int)[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 4)];
+        byPair = [.. groups.Select(static g => new PairWords([.. g]))];
+        foreach (var (number, group) in groups.Index())
         {
             Mark(marks, group.Key);
             if (group.Any(w => ofCells.Contains(w.Number)))
@@ -47,12 +54,12 @@ internal sealed class WantedWords
             }
 
             var at = Place(group.Key);
-            while (pairs[at] != 0)
+            while (table[at].Pair != 0)
             {
                 at = Next(at);
             }
 
-            (pairs[at], byPair[at]) = (group.Key, new PairWords([.. group]));
+            table[at] = (group.Key, number);
         }
 
         int Number(string text, bool ignoreCase)
@@ -74,16 +81,26 @@ internal sealed class WantedWords
         var (found, done) = (new BlockSet?[Count], new int[byPair.Length]);
         for (var block = 0; block < blocks.Length; block++)
         {
+            var isCell = blocks[block].Scope == TextScope.Cell;
+            if (isCell && blocks[block].Span.Length < shortestCell)
+            {
+                continue;
+            }
+
             var text = blocks[block].Written;
-            var own = blocks[block].Scope == TextScope.Cell ? marksInCells : marks;
+            var own = isCell ? marksInCells : marks;
             var first = '\0';
             for (var at = 0; at < text.Length; at++)
             {
                 var last = Fold(text[at]);
-                if (own[PairMark(first, last)] | own[SingleMark(last)])
+                if (own[PairMark(first, last)])
+                {
+                    Find(Pair(first, last), text, at, block, blocks.Length, found, done);
+                }
+
+                if (own[SingleMark(last)])
                 {
                     Find(Pair(last), text, at, block, blocks.Length, found, done);
-                    Find(Pair(first, last), text, at, block, blocks.Length, found, done);
                 }
 
                 first = last;
@@ -101,14 +118,15 @@ internal sealed class WantedWords
 
     private void Find(int pair, ReadOnlySpan<char> text, int at, int block, int blocks, BlockSet?[] found, int[] done)
     {
-        for (var place = Place(pair); pairs[place] != 0; place = Next(place))
+        for (var place = Place(pair); table[place].Pair != 0; place = Next(place))
         {
-            if (pairs[place] == pair)
+            if (table[place].Pair == pair)
             {
                 // Of a block it need be known only once that it has a word.
-                if (done[place] <= block && byPair[place].Find(text, at, block, found, blocks))
+                var words = table[place].Words;
+                if (done[words] <= block && byPair[words].Find(text, at, block, found, blocks))
                 {
-                    done[place] = block + 1;
+                    done[words] = block + 1;
                 }
 
                 return;
@@ -126,14 +144,17 @@ internal sealed class WantedWords
     // No text has it before a character but by chance, and then the words are compared.
     private static int Pair(char single) => Pair('\0', single);
 
-    private int Place(int pair) => (int)((uint)pair * 2654435769u >> 16) & (pairs.Length - 1);
+    private int Place(int pair) => (int)((uint)pair * 2654435769u >> 16) & (table.Length - 1);
 
-    private int Next(int place) => (place + 1) & (pairs.Length - 1);
+    private int Next(int place) => (place + 1) & (table.Length - 1);
 
     /// <param name="Offset">Where the pair ends in it by which it is known.</param>
     private readonly record struct WantedWord(int Number, string Text, bool IgnoreCase, int Offset)
     {
-        public bool Stands(ReadOnlySpan<char> text, int at) => at >= Offset && text[(at - Offset)..].StartsWith(Text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        // It is no more than the pair, in one case or without any.
+        private readonly bool isPair = Text.Length <= 2 && (IgnoreCase || !Text.Any(char.IsAsciiLetter));
+
+        public bool Stands(ReadOnlySpan<char> text, int at) => isPair || (at >= Offset && text[(at - Offset)..].StartsWith(Text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
     }
 
     /// <summary>The words that are known by a pair.</summary>

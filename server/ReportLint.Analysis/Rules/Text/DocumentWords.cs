@@ -46,7 +46,7 @@ internal sealed class DocumentWords
         return blocks.AsSpan()[low..];
     }
 
-    private BlockSet? Meeting(ImmutableArray<ImmutableArray<int>> clauses)
+    private BlockSet? Meeting(int[][] clauses)
     {
         BlockSet? all = null;
         foreach (var clause in clauses)

@@ -95,6 +95,20 @@ public sealed class BinderTests
             .Select(l => l.StartsWith('<') ? l : l.Length == 0 ? "" : $"<p>{l.TrimStart('#', ' ')}</p>")) + "</body></html>";
     }
 
+    /// <summary>The only row of its table, in large figures, is as long as a sentence, and a word at its end hides that it is none.</summary>
+    [Fact]
+    public void A_long_row_of_figures_that_ends_in_a_word_is_a_row()
+    {
+        var columns = Reports.Pack.Tables.First(static t => t.AppliesTo("2021") && t.Id == "review-and-litigation").Rows[0].Columns;
+        var expected = columns.Select(static (c, i) => ($"review-and-litigation.cases.{c.Id}", Text: $"{1000 + i}")).ToDictionary(static p => p.Item1, static p => p.Text);
+        expected[$"review-and-litigation.cases.{columns[^1].Id}"] = "见附表";
+        var lines = Reports.Write(TableLayout.Tab, expected).Split('\n').Select(static l => string.Join(' ', l.Split('\t', StringSplitOptions.RemoveEmptyEntries)));
+
+        var table = Reports.Lint(string.Join('\n', lines), DocumentFormat.PlainText).Model?.Table("review-and-litigation");
+
+        Assert.Equal(expected.Values, table?.Cells.Select(static c => c.Text));
+    }
+
     [Fact]
     public void Rows_without_a_label_between_known_ones_are_taken_by_count()
     {

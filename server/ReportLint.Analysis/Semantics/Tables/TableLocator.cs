@@ -191,11 +191,15 @@ internal sealed class TableLocator
     private int Extend(int last, int table)
     {
         var i = last + 1;
-        while (i < rows.Length && (owners[i] < 0 || owners[i] == table) && !IsBarrier(i) && !(rows[i].Evidence == RowEvidence.Line && rows[i].TextLength > ShortLine && !rows[i].HasFigures))
+        while (i < rows.Length && (owners[i] < 0 || owners[i] == table) && !IsBarrier(i) && !IsLongText(rows[i]))
         {
             i++;
         }
 
         return i - 1;
     }
+
+    /// <summary>Whether a line is rather a sentence than a row: long, and neither ends in a figure nor is mostly figures with a word behind.</summary>
+    private static bool IsLongText(SourceRow row) => row.Evidence == RowEvidence.Line && row.TextLength > ShortLine && !row.HasFigures
+        && !row.Cells.Any(static c => c.Tokens is { } tokens && tokens.Figures * 2 >= tokens.All.Length);
 }

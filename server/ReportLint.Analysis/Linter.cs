@@ -28,7 +28,10 @@ public sealed record LintConfig
     }
 
     /// <summary>What a document may be, and the rules for it then: a report of each family, with those for any document; nothing but a document last, where there are such rules.</summary>
-    internal ImmutableArray<(PackModel Model, RuleSet Rules)> Readings { get; private init; }
+    internal ImmutableArray<(PackModel Pack, RuleSet Rules)> Readings { get; private init; }
+
+    /// <summary>The rules for a document that was read with these settings.</summary>
+    public RuleSet RulesFor(SemanticModel model) => Readings.First(r => ReferenceEquals(r.Pack.Pack, model.Pack)).Rules;
 
     /// <summary>The ids of the rules that are for any document.</summary>
     internal ImmutableHashSet<string> RulesForAny { get; private init; } = [];

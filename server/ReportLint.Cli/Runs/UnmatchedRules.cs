@@ -31,7 +31,7 @@ internal sealed class UnmatchedRules
                 continue;
             }
 
-            context ??= new RuleContext(model, new RuleSet([.. config.Packs.SelectMany(static p => p.Rules)]), config.Related);
+            context ??= new RuleContext(model, config.RulesFor(model), config.Related);
             if (rule.Trace(context).Any(static s => s.Outcome == TraceOutcome.Taken))
             {
                 rules[rule.Info.Id] = true;

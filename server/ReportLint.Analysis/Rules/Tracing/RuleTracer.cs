@@ -43,7 +43,7 @@ public static class RuleTracer
             yield break;
         }
 
-        var context = new RuleContext(model, new RuleSet([.. config.Packs.SelectMany(static p => p.Rules)]), config.Related);
+        var context = new RuleContext(model, config.RulesFor(model), config.Related);
         foreach (var step in rule.Trace(context))
         {
             yield return step;

@@ -16,12 +16,15 @@ internal static class FigureCheck
 {
     public static bool IsSound(BoundCell cell) => cell.Value.IsNumber && Of(cell) == FigureFault.None;
 
+    /// <summary>Whether it is a whole number from 0, plainly written, where the form allows any: what most cells are, and sound.</summary>
+    public static bool IsPlain(BoundCell cell) => cell.Value.IsPlain && cell.Column.Cell.AllowsPlain;
+
     public static FigureFault Of(BoundCell cell)
     {
         var form = cell.Column.Cell;
         return cell.Value.Kind switch
         {
-            CellValueKind.Number when cell.Value.IsPlain && form.AllowsPlain => FigureFault.None,
+            CellValueKind.Number when IsPlain(cell) => FigureFault.None,
             CellValueKind.Blank => form.BlankAllowed ? FigureFault.None : FigureFault.Blank,
             CellValueKind.Dash => form.BlankAllowed ? FigureFault.None : FigureFault.Dash,
             CellValueKind.None or CellValueKind.Text when form.Words.Contains(cell.Text.Trim(), StringComparer.OrdinalIgnoreCase) => FigureFault.None,

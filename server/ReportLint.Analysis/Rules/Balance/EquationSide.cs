@@ -76,7 +76,7 @@ internal sealed class EquationSide
                 return null;
             }
 
-            if (cell.Value.IsPlain && cell.Column.Cell.AllowsPlain && !planned.IsConverted)
+            if (FigureCheck.IsPlain(cell) && !planned.IsConverted)
             {
                 plain += planned.Sign * cell.Value.Plain;
                 continue;

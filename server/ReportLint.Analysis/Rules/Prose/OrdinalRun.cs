@@ -22,13 +22,13 @@ internal sealed record OrdinalRun(int Count, string Text)
     /// <returns>Null where only 一是 is found, or where numbers are left out: then it is not known how many there are.</returns>
     public static OrdinalRun? Read(ReadOnlySpan<char> rest, ReadOnlySpan<TextBlock> following)
     {
+        rest = rest[..Math.Min(rest.Length, Longest)];
+        var length = rest.Length;
         var reader = new Reader();
-        var paragraph = rest[..Math.Min(rest.Length, Longest)];
-        var length = paragraph.Length;
-        var ends = reader.Read(paragraph, 0);
+        var ends = reader.Read(rest, 0);
         for (var i = 0; i < Math.Min(following.Length, MostParagraphs) && !ends && following[i].MayCompare; i++)
         {
-            paragraph = following[i].Written;
+            var paragraph = following[i].Written;
             if (length + paragraph.Length >= Longest)
             {
                 break;
@@ -38,7 +38,7 @@ internal sealed record OrdinalRun(int Count, string Text)
             ends = reader.Read(paragraph, i + 1);
         }
 
-        return reader.Count < 2 || reader.IsGapped ? null : new OrdinalRun(reader.Count, Whole(rest[..Math.Min(rest.Length, Longest)], following, reader.LastParagraph, reader.LastLength));
+        return reader.Count < 2 || reader.IsGapped ? null : new OrdinalRun(reader.Count, Whole(rest, following, reader.LastParagraph, reader.LastLength));
     }
 
     /// <summary>The paragraphs up to the one with the last of the run, and of that so much as belongs to it.</summary>
@@ -69,7 +69,6 @@ internal sealed record OrdinalRun(int Count, string Text)
         /// <returns>Whether another run begins in the paragraph.</returns>
         public bool Read(ReadOnlySpan<char> text, int paragraph)
         {
-            var end = text.Length;
             for (var at = 1; at < text.Length && text[at..].IndexOf(Mark) is >= 0 and var next; at++)
             {
                 at += next;
@@ -87,7 +86,7 @@ internal sealed record OrdinalRun(int Count, string Text)
 
                 if (ordinal == Count + 1)
                 {
-                    (Count, IsGapped, LastParagraph, LastLength) = (ordinal, false, paragraph, end);
+                    (Count, IsGapped, LastParagraph, LastLength) = (ordinal, false, paragraph, text.Length);
                 }
                 else
                 {

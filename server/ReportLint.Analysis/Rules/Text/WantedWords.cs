@@ -141,6 +141,7 @@ internal sealed class WantedWords
 
     private static void Mark(bool[] marks, int pair) => marks[pair >> 16 is not 0 and var first ? PairMark((char)first, (char)pair) : SingleMark((char)pair)] = true;
 
+    // Both are cheap to make. A place that is marked by chance costs a look into the table.
     private static int PairMark(char first, char second) => ((first << 5) ^ second) & (Marks - 1);
 
     private static int SingleMark(char single) => (single ^ 0x1555) & (Marks - 1);

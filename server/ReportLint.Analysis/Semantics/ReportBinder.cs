@@ -29,7 +29,7 @@ public static class ReportBinder
                 best = reading;
             }
 
-            // Of two versions that fit alike the newer one is meant, and none fits better than one of which nothing is lacking.
+            // Of two versions that fit alike the one tried first is meant, and none fits better than one of which nothing is lacking.
             if (best is { IsWhole: true })
             {
                 break;

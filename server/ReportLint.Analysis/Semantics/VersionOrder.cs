@@ -5,14 +5,11 @@ namespace ReportLint.Analysis;
 /// <summary>In which order the versions of a form are tried: a document is read by all of them only where the likeliest one leaves something open.</summary>
 internal static class VersionOrder
 {
-    // So many labels that the newest version does not have are damage, or words of the report's own.
-    private const int FewUnknown = 2;
-
-    /// <summary>The newest version first, unless the written labels are rather another's.</summary>
+    /// <summary>First the version of which the fewest written labels are not; of two that know alike the newer one.</summary>
     public static IEnumerable<string> Of(ImmutableArray<SourceRow> rows, PackModel pack)
     {
         var versions = pack.Pack.Versions.Reverse();
-        return pack.Pack.Versions.Length == 1 || Unknown(rows, pack.Tables(pack.Pack.Versions[^1]), FewUnknown + 1) <= FewUnknown
+        return pack.Pack.Versions.Length == 1 || Unknown(rows, pack.Tables(pack.Pack.Versions[^1]), 1) == 0
             ? versions
             : versions.OrderBy(v => Unknown(rows, pack.Tables(v), int.MaxValue));
     }

@@ -58,9 +58,9 @@ public readonly record struct CellValue
             return new CellValue(CellValueKind.Text, null);
         }
 
-        if (text.Length <= LongestPlain && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (text.Length <= LongestPlain && ReadPlain(text) is { } plain)
         {
-            return new CellValue(ReadPlain(text));
+            return new CellValue(plain);
         }
 
         var trimmed = text.AsSpan().Trim().Trim("\u200B\uFEFF\u2060").Trim();
@@ -80,11 +80,17 @@ public readonly record struct CellValue
     /// <summary>Whether neither a number nor a word for nothing begins so.</summary>
     private static bool IsOfWords(char first) => first is (>= '\u4E00' and <= '\u9FFF' and not ('无' or '不' or '暂' or '没')) or '（' or '“' or '《';
 
-    private static int ReadPlain(string digits)
+    /// <summary>Null where something else than a digit is written.</summary>
+    private static int? ReadPlain(string digits)
     {
         var number = 0;
         foreach (var digit in digits)
         {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return null;
+            }
+
             number = (number * 10) + (digit - '0');
         }
 

@@ -24,7 +24,7 @@ public sealed class RuleContext
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
-        besideCells = new Lazy<ImmutableArray<TextBlock>>(() => [.. TextBlocks.Where(static b => b.Scope != TextScope.Cell)]);
+        besideCells = new Lazy<ImmutableArray<TextBlock>>(() => TextBlocks.RemoveAll(static b => b.Scope == TextScope.Cell));
         words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks, set.Words));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }

@@ -1,10 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportLint.Syntax;
 
 /// <summary>Blanks as documents have them: space, tab, no-break and full-width space, byte order marks and other zero-width leftovers.</summary>
 public static class Blanks
 {
     // Figures, letters, Chinese characters and their punctuation are told apart from blanks without a look-up.
-    public static bool IsBlank(char c) => c is not ((>= '\u3001' and <= '\u9FFF') or (> ' ' and <= '~') or (>= '\uFF01' and <= '\uFFEF')) && (char.IsWhiteSpace(c) || IsInvisible(c));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char c) => c is not ((>= '\u3001' and <= '\u9FFF') or (> ' ' and <= '~') or (>= '\uFF01' and <= '\uFFEF')) && IsRareBlank(c);
+
+    private static bool IsRareBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
 
     /// <summary>Characters without width, which nobody sees and nothing shows.</summary>
     public static bool IsInvisible(char c) => c is '\uFEFF' or '\u200B' or '\u2060';

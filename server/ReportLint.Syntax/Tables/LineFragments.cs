@@ -12,12 +12,6 @@ public static class LineFragments
     /// <summary>Whether a line may have a wide gap: two blanks beside each other, or one that is wide itself. Most lines have none.</summary>
     public static bool MayHaveGap(ReadOnlySpan<char> line)
     {
-        // Most lines have no blanks but spaces and full-width ones. These are searched for many characters at a time.
-        if (!line.ContainsAnyInRange('\0', '\u001F') && !line.ContainsAnyInRange('\u007F', '\u2FFF') && !line.Contains('\uFEFF'))
-        {
-            return line.Length > 1 && (line[1..].Contains('\u3000') || line.Contains("  ", StringComparison.Ordinal) || line is ['\u3000', ' ', ..]);
-        }
-
         var afterBlank = !line.IsEmpty && Blanks.IsBlank(line[0]);
         for (var i = 1; i < line.Length; i++)
         {

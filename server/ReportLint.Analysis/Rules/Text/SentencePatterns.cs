@@ -51,12 +51,15 @@ internal sealed class SentencePatterns
             {
                 if (isRead(block))
                 {
-                    found.AddRange(pattern.Matches(block.Text.Text).Select(m => (block, m)));
+                    for (var match = pattern.First(block.Text.Text); match.Success; match = match.NextMatch())
+                    {
+                        found.Add((block, match));
+                    }
                 }
             }
         }
 
-        return found.OrderBy(static f => f.Block.Span.Start);
+        return patterns.Length == 1 ? found : found.OrderBy(static f => f.Block.Span.Start);
     }
 
     /// <param name="end">The words that all its matches end with, if that is known.</param>
@@ -64,7 +67,7 @@ internal sealed class SentencePatterns
     {
         public TextNeed Need { get; } = end is null ? regex.Need : regex.Need.And([end]);
 
-        /// <summary>Its matches in a text that has what is needed. Behind the last place of its last words there are none.</summary>
-        public MatchCollection Matches(string text) => regex.Regex.Matches(end is null ? text : text[..(text.LastIndexOf(end, StringComparison.Ordinal) + end.Length)]);
+        /// <summary>The first of its matches in a text that has what is needed. Behind the last place of its last words there are none.</summary>
+        public Match First(string text) => regex.Regex.Match(end is null ? text : text[..(text.LastIndexOf(end, StringComparison.Ordinal) + end.Length)]);
     }
 }

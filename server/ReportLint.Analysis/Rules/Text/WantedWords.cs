@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace ReportLint.Analysis;
 
@@ -15,9 +14,11 @@ internal sealed class WantedWords
     private readonly bool[] marks = new bool[Marks];
     private readonly bool[] marksInCells = new bool[Marks];
 
-    // The first word that begins with a pair, at the place of the pair's hash or the next that is free, where the pair is 0.
-    private readonly (int Pair, int Word)[] table;
-    private readonly List<WantedWord> words = [];
+    // The number of the first word that begins so; words whose beginnings have the same bits follow one another.
+    private readonly int[] heads = new int[Marks];
+
+    // By their numbers, the first of which stands for none.
+    private readonly List<WantedWord> words = [default];
     private readonly Dictionary<TextNeed, int[][]> clauses = [];
 
     // A shorter cell has nothing that a rule about cells looks for.
@@ -39,14 +40,6 @@ internal sealed class WantedWords
             clauses[need] = numbers;
             shortestCell = isOfCells ? Math.Min(shortestCell, longest) : shortestCell;
         }
-
-        table = new (int, int)[BitOperations.RoundUpToPowerOf2((uint)(words.Count + 1) * 4)];
-        for (var number = 0; number < words.Count; number++)
-        {
-            ref var place = ref table[Place(words[number].Pair)];
-            words[number] = words[number] with { Next = place.Pair == 0 ? -1 : place.Word };
-            place = (words[number].Pair, number);
-        }
     }
 
     /// <summary>The numbers of the words of each clause of a need.</summary>
@@ -55,7 +48,7 @@ internal sealed class WantedWords
     /// <summary>The blocks that have each word, by the words' numbers; null for a word that none has.</summary>
     public BlockSet?[] Find(ImmutableArray<TextBlock> blocks)
     {
-        var (found, done) = (new BlockSet?[words.Count], new int[table.Length]);
+        var found = new BlockSet?[words.Count];
         for (var block = 0; block < blocks.Length; block++)
         {
             var isCell = blocks[block].Scope == TextScope.Cell;
@@ -70,14 +63,15 @@ internal sealed class WantedWords
             for (var at = 0; at < text.Length; at++)
             {
                 var second = Fold(text[at]);
-                if (own[PairMark(first, second)] && at > 0)
+                var (pair, single) = (PairMark(first, second), SingleMark(second));
+                if (own[pair] && at > 0)
                 {
-                    Find(Pair(first, second), text[(at - 1)..], block, blocks.Length, found, done);
+                    Find(pair, text[(at - 1)..], block, blocks.Length, found);
                 }
 
-                if (own[SingleMark(second)])
+                if (own[single])
                 {
-                    Find(Pair('\0', second), text[at..], block, blocks.Length, found, done);
+                    Find(single, text[at..], block, blocks.Length, found);
                 }
 
                 first = second;
@@ -87,35 +81,17 @@ internal sealed class WantedWords
         return found;
     }
 
-    private void Find(int pair, ReadOnlySpan<char> text, int block, int blocks, BlockSet?[] found, int[] done)
+    private void Find(int mark, ReadOnlySpan<char> text, int block, int blocks, BlockSet?[] found)
     {
-        // Of a block it need be known only once that it has a word.
-        var place = Place(pair);
-        if (table[place].Pair == 0 || done[place] > block)
+        for (var number = heads[mark]; number > 0; number = words[number].Next)
         {
-            return;
-        }
-
-        var all = true;
-        for (var number = table[place].Word; number >= 0; number = words[number].Next)
-        {
+            // Of a block it need be known only once that it has a word.
             ref var set = ref found[number];
-            if (set?.Has(block) == true)
-            {
-                continue;
-            }
-
-            if (words[number].Begins(text))
+            if (set?.Has(block) != true && words[number].Begins(text))
             {
                 (set ??= new BlockSet(blocks)).Add(block);
             }
-            else
-            {
-                all = false;
-            }
         }
-
-        done[place] = all ? block + 1 : done[place];
     }
 
     private int[] Numbers(ImmutableArray<string> clause, Dictionary<string, int> known, bool ignoreCase, bool isOfCells)
@@ -123,51 +99,34 @@ internal sealed class WantedWords
         var numbers = new int[clause.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
+            var mark = MarkOf(clause[i]);
             if (!known.TryGetValue(clause[i], out numbers[i]))
             {
                 known.Add(clause[i], numbers[i] = words.Count);
-                words.Add(new WantedWord(clause[i], ignoreCase));
-                Mark(marks, words[^1].Pair);
+                words.Add(new WantedWord(clause[i], ignoreCase, heads[mark]));
+                heads[mark] = numbers[i];
+                marks[mark] = true;
             }
 
-            if (isOfCells)
-            {
-                Mark(marksInCells, words[numbers[i]].Pair);
-            }
+            marksInCells[mark] |= isOfCells;
         }
 
         return numbers;
     }
 
-    private static void Mark(bool[] marks, int pair) => marks[pair >> 16 is not 0 and var first ? PairMark((char)first, (char)pair) : SingleMark((char)pair)] = true;
+    // Of a single character there is no pair.
+    private static int MarkOf(string word) => word.Length == 1 ? SingleMark(Fold(word[0])) : PairMark(Fold(word[0]), Fold(word[1]));
 
-    // Both are cheap to make. A place that is marked by chance costs a look into the table.
+    // Both are cheap to make. Words that are marked alike by chance cost a comparison.
     private static int PairMark(char first, char second) => ((first << 5) ^ second) & (Marks - 1);
 
     private static int SingleMark(char single) => (single ^ 0x1555) & (Marks - 1);
 
     private static char Fold(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 
-    private static int Pair(char first, char second) => (first << 16) | second;
-
-    /// <summary>The place of a pair, or the free one where it would be.</summary>
-    private int Place(int pair)
+    /// <param name="Next">The number of the next word that is marked alike; 0 behind the last.</param>
+    private readonly record struct WantedWord(string Text, bool IgnoreCase, int Next)
     {
-        var place = (int)((uint)pair * 2654435769u >> 16) & (table.Length - 1);
-        while (table[place].Pair != 0 && table[place].Pair != pair)
-        {
-            place = (place + 1) & (table.Length - 1);
-        }
-
-        return place;
-    }
-
-    /// <param name="Next">The number of the next word that begins alike; -1 behind the last.</param>
-    private readonly record struct WantedWord(string Text, bool IgnoreCase, int Next = -1)
-    {
-        // Of a single character there is no pair: it stands behind none.
-        public int Pair { get; } = Text.Length == 1 ? WantedWords.Pair('\0', Fold(Text[0])) : WantedWords.Pair(Fold(Text[0]), Fold(Text[1]));
-
-        public bool Begins(ReadOnlySpan<char> text) => text.StartsWith(Text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        public bool Begins(ReadOnlySpan<char> text) => IgnoreCase ? text.StartsWith(Text, StringComparison.OrdinalIgnoreCase) : text.StartsWith(Text);
     }
 }

@@ -33,11 +33,13 @@ internal static class FileReader
         {
             using var input = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
-            // Pipes and devices have no length: what is read is counted.
-            return !input.CanSeek ? ReadStream(path, input, limit)
-                : input.Length == 0 ? ReadStream(path, input, limit, keep)
-                : input.Length > limit ? TooLarge(path, limit)
-                : ReadWhole(path, input, (int)input.Length, keep);
+            // Pipes and devices have no length: what is read is counted. The length is asked for once, since the system is.
+            return !input.CanSeek ? ReadStream(path, input, limit) : input.Length switch
+            {
+                0 => ReadStream(path, input, limit, keep),
+                var length when length > limit => TooLarge(path, limit),
+                var length => ReadWhole(path, input, (int)length, keep),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -15,6 +15,7 @@ public sealed class PackModel
         Pack = pack;
         Lexicon = new Lexicon(pack.Tables);
         Sections = new SectionVocabulary(pack.Sections, Lexicon);
+        Order = new VersionOrder(pack);
         Evidence = [.. pack.Evidence.OrderBy(static e => e.TitlePattern is null ? 0 : 1)];
         foreach (var version in pack.Versions)
         {
@@ -36,6 +37,9 @@ public sealed class PackModel
     internal Lexicon Lexicon { get; }
 
     internal SectionVocabulary Sections { get; }
+
+    /// <summary>In which order the versions of the form are tried.</summary>
+    internal VersionOrder Order { get; }
 
     /// <summary>What documents of the family are known by. The title is looked at last: mostly the rest is enough.</summary>
     internal ImmutableArray<PackEvidence> Evidence { get; }

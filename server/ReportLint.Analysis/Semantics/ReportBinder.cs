@@ -20,7 +20,7 @@ public static class ReportBinder
         var rows = DocumentRows.Read(tree, pack.Lexicon);
         var sections = new SectionBinder(pack, tree);
         Reading? best = null;
-        foreach (var version in VersionOrder.Of(rows, pack))
+        foreach (var version in pack.Order.Of(tree.Text.Content))
         {
             cancellation.ThrowIfCancellationRequested();
             var reading = Read(tree, rows, sections, pack, version);
@@ -30,7 +30,7 @@ public static class ReportBinder
             }
 
             // Of two versions that fit alike the one tried first is meant, and none fits better than one of which nothing is lacking.
-            if (best is { IsWhole: true })
+            if (best is { IsWhole: true } || (ReferenceEquals(best, reading) && pack.Order.IsCertain(version, tree.Text.Content)))
             {
                 break;
             }

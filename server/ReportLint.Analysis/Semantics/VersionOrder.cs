@@ -2,51 +2,57 @@ using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
-/// <summary>In which order the versions of a form are tried: a document is read by all of them only where the likeliest one leaves something open.</summary>
-internal static class VersionOrder
+/// <summary>
+/// In which order the versions of a form are tried, by the labels that one of them alone has: a document is read by all of them only where these leave it open. They are looked for in the whole text,
+/// since damage moves labels more often than it breaks them.
+/// </summary>
+internal sealed class VersionOrder(Pack pack)
 {
-    /// <summary>First the version of which the fewest written labels are not; of two that know alike the newer one.</summary>
-    public static IEnumerable<string> Of(ImmutableArray<SourceRow> rows, PackModel pack)
+    // A single label may stand there by chance.
+    private const int FewestOwn = 2;
+
+    // More are not looked for: each costs a search through the text.
+    private const int MostOwn = 6;
+
+    // Shorter ones stand in sentences as well.
+    private const int ShortestLabel = 4;
+
+    private readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> own = new(() => pack.Versions.ToImmutableDictionary(static v => v, v => OwnLabels(pack, v), StringComparer.Ordinal));
+
+    /// <summary>First the newest version of which the text has some labels of its own, then the others, newer ones before older ones.</summary>
+    public IEnumerable<string> Of(string text)
     {
-        var versions = pack.Pack.Versions.Reverse();
-        return pack.Pack.Versions.Length == 1 || Unknown(rows, pack.Tables(pack.Pack.Versions[^1]), 1) == 0
-            ? versions
-            : versions.OrderBy(v => Unknown(rows, pack.Tables(v), int.MaxValue));
+        var newestFirst = pack.Versions.Reverse();
+        return pack.Versions.Length == 1 ? newestFirst : newestFirst.OrderBy(v => Has(text, v, FewestOwn) ? 0 : 1);
     }
 
-    /// <summary>How many labels the version does not have; they are counted up to a number.</summary>
-    private static int Unknown(ImmutableArray<SourceRow> rows, ImmutableArray<TableVocabulary> tables, int most)
-    {
-        var unknown = 0;
-        foreach (var row in rows)
-        {
-            if (!row.HasFigures || row.IsProse)
-            {
-                continue;
-            }
+    /// <summary>Whether labels of its own tell that a text is of a version, and none that it is of another.</summary>
+    public bool IsCertain(string version, string text) =>
+        pack.Versions.Length > 1 && Has(text, version, FewestOwn) && !pack.Versions.Any(v => !string.Equals(v, version, StringComparison.Ordinal) && Has(text, v, 1));
 
-            foreach (var cell in row.Cells)
-            {
-                if (!cell.IsFigure && !cell.IsBlank && !IsKnown(cell, tables) && ++unknown == most)
-                {
-                    return unknown;
-                }
-            }
+    private bool Has(string text, string version, int fewest)
+    {
+        var labels = own.Value[version];
+        for (var i = 0; fewest > 0 && i + fewest <= labels.Length; i++)
+        {
+            fewest -= text.Contains(labels[i], StringComparison.Ordinal) ? 1 : 0;
         }
 
-        return unknown;
+        return fewest == 0;
     }
 
-    private static bool IsKnown(SourceCell cell, ImmutableArray<TableVocabulary> tables)
+    /// <summary>A few labels of a version that are neither another's nor part of one, those of columns before those of rows: fewer words are lost from a heading than from a long label.</summary>
+    private static ImmutableArray<string> OwnLabels(Pack pack, string version)
     {
-        foreach (var table in tables)
-        {
-            if (table.IsKnown(cell))
-            {
-                return true;
-            }
-        }
+        var others = pack.Versions.Where(v => !string.Equals(v, version, StringComparison.Ordinal)).SelectMany(v => Labels(pack, v)).ToList();
+        return [.. Labels(pack, version).Where(l => l.Length >= ShortestLabel && !others.Exists(o => o.Contains(l, StringComparison.Ordinal))).Take(MostOwn)];
+    }
 
-        return false;
+    private static IEnumerable<string> Labels(Pack pack, string version)
+    {
+        var rows = pack.Tables.Where(t => t.AppliesTo(version)).SelectMany(static t => t.Rows).ToList();
+        var columns = rows.SelectMany(static r => r.Columns).ToList();
+        return columns.Select(static c => c.Label).Concat(rows.Select(static r => r.Name))
+            .Concat(columns.SelectMany(static c => c.AlsoLabelled.AddRange(c.Groups))).Concat(rows.SelectMany(static r => r.AlsoLabelled.AddRange(r.Groups))).Distinct(StringComparer.Ordinal);
     }
 }

@@ -82,11 +82,17 @@ internal sealed class SlipSearch
 
     private IEnumerable<FigureSlip> Pairs(IEnumerable<BoundCell> line, Func<BoundCell, int> index, bool isRow)
     {
-        var ordered = line.Select(c => (Cell: c, Index: index(c), Broken: BrokenOf(c))).OrderBy(static c => c.Index).ToList();
+        var ordered = line.Select(c => (Cell: c, Index: index(c), Broken: BrokenOf(c), Share: ShareOf(c))).OrderBy(static c => c.Index).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             for (var j = i + 1; j < ordered.Count; j++)
             {
+                // Most pairs are passed by here: both cells together stand in too few of what is broken beside one of them.
+                if (Math.Max(ordered[i].Share.Wanted, ordered[j].Share.Wanted) > ordered[i].Share.Own + ordered[j].Share.Own)
+                {
+                    continue;
+                }
+
                 var areNeighbours = ordered[j].Index == ordered[i].Index + 1;
                 if (AmountOff(ordered[i].Broken, ordered[j].Broken) is { } amount && Transfer(ordered[i].Cell, ordered[j].Cell, amount, areNeighbours) is { } transfer)
                 {
@@ -140,6 +146,21 @@ internal sealed class SlipSearch
         }
 
         return own;
+    }
+
+    /// <summary>How many of the broken equations a cell stands in, and how many a slip must explain that changes it: all that are connected with them.</summary>
+    private (int Own, int Wanted) ShareOf(BoundCell cell)
+    {
+        var (own, wanted) = (0, 0);
+        foreach (var equation in equations[cell])
+        {
+            if (groups.TryGetValue(equation, out var group))
+            {
+                (own, wanted) = (own + 1, Math.Max(wanted, group.Count));
+            }
+        }
+
+        return (own, wanted);
     }
 
     private FigureSlip? Joined(BoundCell one, BoundCell other) =>

@@ -79,6 +79,8 @@ see("activating the extension takes less than 200 ms of the extension host", () 
 
 /** The milliseconds that the extension host gives. */
 async function activation() {
+  // The slowest come first, and what is out of sight has no row.
+  await workbench.page.setViewportSize({ width: 1280, height: 3000 });
   await workbench.command("Developer: Show Running Extensions");
   const text = await workbench.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: /ReportLint[^]*Activation: \d+ms/ }).first().innerText();
   return Number(/Activation: (\d+)ms/.exec(text)?.[1]);

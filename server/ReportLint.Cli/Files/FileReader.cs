@@ -33,7 +33,7 @@ internal static class FileReader
         {
             using var input = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
-            // Pipes and devices have no length: what is read is counted. The length is asked for once, since the system is.
+            // Pipes and devices have no length: what is read is counted. The length is asked for once: each time is a call of the system.
             return !input.CanSeek ? ReadStream(path, input, limit) : input.Length switch
             {
                 0 => ReadStream(path, input, limit, keep),

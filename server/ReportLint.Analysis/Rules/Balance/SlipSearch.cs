@@ -87,7 +87,7 @@ internal sealed class SlipSearch
         {
             for (var j = i + 1; j < ordered.Count; j++)
             {
-                // Most pairs are passed by here: both cells together stand in too few of what is broken beside one of them.
+                // Most pairs end here: a slip explains all that is connected with its cells, and together they stand in too few broken equations for that.
                 if (Math.Max(ordered[i].Share.Wanted, ordered[j].Share.Wanted) > ordered[i].Share.Own + ordered[j].Share.Own)
                 {
                     continue;

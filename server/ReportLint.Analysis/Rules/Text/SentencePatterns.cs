@@ -59,7 +59,7 @@ internal sealed class SentencePatterns
             }
         }
 
-        return patterns.Length == 1 ? found : found.OrderBy(static f => f.Block.Span.Start);
+        return found.OrderBy(static f => f.Block.Span.Start);
     }
 
     /// <param name="end">The words that all its matches end with, if that is known.</param>

@@ -32,7 +32,7 @@ internal sealed class ComparisonRule : Rule
 
     public static Rule Create(RuleSource source) => new ComparisonRule(source);
 
-    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs);
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs, ofProse: true);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Matches(context).Select(static m => TraceStep.Taken(m.Block.Text.ToSource(m.Match.Index, m.Match.Length), TextChanges.Shown(m.Match.Value).Zh, TextChanges.Shown(m.Match.Value).En));

@@ -29,7 +29,7 @@ internal sealed class CutSentencesRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var blocks = context.TextBlocks;
+        var blocks = context.BlocksBesideCells;
         for (var i = 0; i < blocks.Length; i++)
         {
             if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]))

@@ -31,7 +31,7 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     public static Rule Create(RuleSource source) => new ProseConsistencyRule(source);
 
-    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(statements.SelectMany(static s => s.Needs));
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(statements.SelectMany(static s => s.Needs), ofProse: true);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context)
     {

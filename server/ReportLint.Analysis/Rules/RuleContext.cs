@@ -11,6 +11,7 @@ public sealed class RuleContext
     private readonly Lazy<HashSet<BoundCell>> inEquations;
     private readonly Lazy<ImmutableArray<FigureGrid>> grids;
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
+    private readonly Lazy<ImmutableArray<TextBlock>> worthSearching;
     private readonly Lazy<ImmutableArray<TextBlock>> besideCells;
     private readonly Lazy<DocumentWords> words;
     private readonly Lazy<PreviousReport?> previous;
@@ -24,8 +25,9 @@ public sealed class RuleContext
         inEquations = new Lazy<HashSet<BoundCell>>(() => CellsInEquations(model, rules));
         grids = new Lazy<ImmutableArray<FigureGrid>>(() => FigureGrid.Read(model));
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
-        besideCells = new Lazy<ImmutableArray<TextBlock>>(() => TextBlocks.RemoveAll(static b => b.Scope == TextScope.Cell));
-        words = new Lazy<DocumentWords>(() => new DocumentWords(TextBlocks, set.Words));
+        worthSearching = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model, set.Words));
+        besideCells = new Lazy<ImmutableArray<TextBlock>>(() => worthSearching.Value.RemoveAll(static b => b.Scope == TextScope.Cell));
+        words = new Lazy<DocumentWords>(() => new DocumentWords(worthSearching.Value, set.Words));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
 

@@ -44,7 +44,7 @@ internal sealed class StatedCountRule : Rule
 
     public static Rule Create(RuleSource source) => new StatedCountRule(source);
 
-    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs);
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(patterns.Needs, ofProse: true);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Stated.Index, l.Stated.Length), $"{EquationSide.Figure(l.Stated.Value)}：列出 {l.Named}", $"{EquationSide.Figure(l.Stated.Value)}: {l.Named} named"));

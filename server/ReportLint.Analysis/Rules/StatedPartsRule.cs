@@ -48,7 +48,7 @@ internal sealed class StatedPartsRule : Rule
 
     public static Rule Create(RuleSource source) => new StatedPartsRule(source);
 
-    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(Announce.Needs);
+    internal override IEnumerable<SelectedNeed> Needs => selection.Asks(Announce.Needs, ofProse: true);
 
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Total.Index, l.Total.Length), $"{EquationSide.Figure(l.Total.Value)}：{Sum(l.Parts)}", $"{EquationSide.Figure(l.Total.Value)}: {Sum(l.Parts)}"));

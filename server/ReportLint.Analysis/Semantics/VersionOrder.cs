@@ -23,7 +23,8 @@ internal sealed class VersionOrder(Pack pack)
     public IEnumerable<string> Of(string text)
     {
         var newestFirst = pack.Versions.Reverse();
-        return pack.Versions.Length == 1 ? newestFirst : newestFirst.OrderBy(v => Has(text, v, FewestOwn) ? 0 : 1);
+        var first = pack.Versions.Length == 1 ? null : newestFirst.FirstOrDefault(v => Has(text, v, FewestOwn));
+        return first is null ? newestFirst : newestFirst.OrderBy(v => string.Equals(v, first, StringComparison.Ordinal) ? 0 : 1);
     }
 
     /// <summary>Whether labels of its own tell that a text is of a version, and none that it is of another.</summary>

@@ -12,16 +12,18 @@ public static class LineFragments
     /// <summary>Whether a line may have a wide gap: two blanks beside each other, or one that is wide itself. Most lines have none.</summary>
     public static bool MayHaveGap(ReadOnlySpan<char> line)
     {
-        var afterBlank = !line.IsEmpty && Blanks.IsBlank(line[0]);
-        for (var i = 1; i < line.Length; i++)
+        if (line.Length > 1 && line[1..].ContainsAny('\t', '\u3000'))
         {
-            var isBlank = Blanks.IsBlank(line[i]);
-            if (isBlank && (afterBlank || line[i] is '\t' or '\u3000'))
+            return true;
+        }
+
+        // Of two blanks beside each other one stands at an odd place.
+        for (var i = 1; i < line.Length; i += 2)
+        {
+            if (Blanks.IsBlank(line[i]) && (Blanks.IsBlank(line[i - 1]) || (i + 1 < line.Length && Blanks.IsBlank(line[i + 1]))))
             {
                 return true;
             }
-
-            afterBlank = isBlank;
         }
 
         return false;

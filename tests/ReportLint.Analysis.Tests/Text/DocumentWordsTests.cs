@@ -16,16 +16,28 @@ public sealed class DocumentWordsTests
         var random = new Random(11);
         for (var i = 0; i < 300; i++)
         {
-            var blocks = TextBlockReader.Read(Model(string.Join("\n\n", Enumerable.Range(0, random.Next(0, 140)).Select(_ => Text(random) + (random.Next(5) == 0 ? "\n" + Text(random) : "")))));
-            var asked = Enumerable.Range(0, 20).Select(_ => Enumerable.Range(0, random.Next(0, 4)).Select(_ => Need(random)).ToList()).ToList();
-            var words = new DocumentWords(blocks, new WantedWords(asked.SelectMany(static n => n).Select(static n => new SelectedNeed(n, OfCells: true))));
-            Assert.All(blocks, (b, at) => Assert.Equal(blocks.Skip(at + 1).Select(static o => o.Span), words.BlocksBehind(b).ToArray().Select(static o => o.Span)));
+            var model = Model((random.Next(2) == 0 ? "## 一、总体情况\n\n" : "") + string.Join("\n\n", Enumerable.Range(0, random.Next(0, 140)).Select(_ => random.Next(6) == 0 ? Table(random) : Paragraph(random))));
+            var blocks = TextBlockReader.Read(model);
+            var asked = Enumerable.Range(0, 20).Select(_ => Enumerable.Range(0, random.Next(0, 4)).Select(_ => Need(random, i % 2 == 0)).ToList()).ToList();
+            var wanted = new WantedWords(asked.SelectMany(static n => n).Select(static n => new SelectedNeed(n, OfCells: true)));
+            var words = new DocumentWords(TextBlockReader.Read(model, wanted), wanted);
             foreach (var needs in asked)
             {
                 var expected = blocks.Where(b => needs.Any(need => need.IsMet(b.Text.Text))).Select(static b => b.Span);
                 Assert.Equal(expected, words.BlocksWith([.. needs]).Select(static b => b.Span));
             }
         }
+    }
+
+    /// <summary>Behind a block are those after it. Of a table whose cells nobody looks for one is there, so that what stands before and behind is told apart.</summary>
+    [Fact]
+    public void Cells_that_nobody_looks_for_are_left_out_but_for_the_first_of_a_table()
+    {
+        var model = Model("公开\n\n| 甲 | 乙丙 |\n|---|---|\n| 12 | 申请 |\n\n办");
+        var wanted = new WantedWords([new SelectedNeed(TextNeed.Word("申请", ignoreCase: false), OfCells: true), new SelectedNeed(TextNeed.Word("乙丙", ignoreCase: false), OfCells: false)]);
+        var blocks = TextBlockReader.Read(model, wanted);
+        Assert.Equal(["工作报告", "公开", "甲", "申请", "办"], blocks.Select(static b => b.Text.Text));
+        Assert.All(blocks, (b, at) => Assert.Equal(blocks.Skip(at + 1).Select(static o => o.Span), new DocumentWords(blocks, wanted).BlocksBehind(b).ToArray().Select(static o => o.Span)));
     }
 
     [Fact]
@@ -36,7 +48,8 @@ public sealed class DocumentWordsTests
         Assert.Empty(new DocumentWords(blocks, new WantedWords([new SelectedNeed(need, OfCells: true)])).BlocksWith([need]));
     }
 
-    private static TextNeed Need(Random random) => random.Next(8) switch
+    /// <param name="ofAny">Whether it may be one that any text meets.</param>
+    private static TextNeed Need(Random random, bool ofAny) => random.Next(ofAny ? 0 : 1, 8) switch
     {
         0 => TextNeed.None,
         1 or 2 => TextNeed.Word(Text(random), ignoreCase: true),
@@ -48,6 +61,10 @@ public sealed class DocumentWordsTests
     private static string Word(Random random) => Pieces[random.Next(Pieces.Length - 1)];
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(0, 4)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+
+    private static string Paragraph(Random random) => Text(random) + (random.Next(5) == 0 ? "\n" + Text(random) : "");
+
+    private static string Table(Random random) => $"| 甲{Text(random)} | {Text(random)} |\n|---|---|\n| {Text(random)} | {Text(random)} |\n| 1 | {Text(random)} |";
 
     private static SemanticModel Model(string text) =>
         Linter.Lint(new SourceText("# 工作报告\n\n" + text), DocumentFormat.Markdown, new LintConfig(TextRules.Load(Rule).Packs), RelatedReports.None).Model

@@ -16,7 +16,7 @@ internal static class CopiedParagraphs
     {
         var old = new Lazy<HashSet<string>>(() => Paragraphs(TextBlockReader.Read(previous.Model)).Select(static b => b.Text.Text).ToHashSet(StringComparer.Ordinal));
         var looked = context.Model.YearMentions.Select(static m => m.Span).ToHashSet();
-        foreach (var block in Paragraphs(context.TextBlocks).Where(static b => b.Text.Text.Length >= ShortestCopied))
+        foreach (var block in Paragraphs(context.BlocksBesideCells).Where(static b => b.Text.Text.Length >= ShortestCopied))
         {
             var text = block.Text.Text;
             for (var at = text.IndexOf(year, StringComparison.Ordinal); at >= 0; at = text.IndexOf(year, at + year.Length, StringComparison.Ordinal))

@@ -32,7 +32,7 @@ internal sealed class StatedGrowth
 
     public static StatedGrowth Read(RuleSource source, YamlFields fields) => new(source, fields);
 
-    public IEnumerable<SelectedNeed> Needs => TextSelection.All.Asks(patterns.Needs);
+    public IEnumerable<SelectedNeed> Needs => TextSelection.All.Asks(patterns.Needs, ofProse: true);
 
     public IEnumerable<GrowthFault> Check(RuleContext context, PreviousReport previous)
     {

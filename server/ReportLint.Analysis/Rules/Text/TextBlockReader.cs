@@ -10,19 +10,21 @@ internal sealed class TextBlockReader
 
     private readonly SemanticModel model;
     private readonly SyntaxTree tree;
+    private readonly WantedWords? wanted;
     private readonly TextSpan? title;
     private readonly ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();
 
-    private TextBlockReader(SemanticModel model)
+    private TextBlockReader(SemanticModel model, WantedWords? wanted)
     {
-        this.model = model;
+        (this.model, this.wanted) = (model, wanted);
         tree = model.Tree;
         title = DocumentTitle.Find(model);
     }
 
-    public static ImmutableArray<TextBlock> Read(SemanticModel model)
+    /// <param name="wanted">If not null, cells that have nothing of what these look for are left out, but for the first of a table: what stands around a table is not beside each other.</param>
+    public static ImmutableArray<TextBlock> Read(SemanticModel model, WantedWords? wanted = null)
     {
-        var reader = new TextBlockReader(model);
+        var reader = new TextBlockReader(model, wanted);
         foreach (var block in model.Tree.Root.Blocks)
         {
             reader.Read(block);
@@ -89,17 +91,24 @@ internal sealed class TextBlockReader
         var (table, section) = (TableAt(syntax.Span.Start), SectionAt(syntax.Span.Start));
         var isWithin = (table is null ? !model.Tables.Any(t => t.Span.Overlaps(syntax.Span)) : syntax.Span.End <= table.Span.End)
             && syntax.Span.End <= section?.End && !(title?.Start >= syntax.Span.Start);
+        var isFirst = true;
         foreach (var row in syntax.Rows)
         {
             foreach (var cell in row.Cells)
             {
-                if (isWithin && !cell.IsBlank)
+                if (cell.IsBlank || !(isFirst || wanted is null || wanted.MayBeInCell(tree.Text, cell.ContentSpan) || IsTitle(cell.ContentSpan)))
+                {
+                    continue;
+                }
+
+                isFirst = false;
+                if (isWithin)
                 {
                     blocks.Add(new TextBlock(tree, TextScope.Cell, cell.ContentSpan, section, table));
                 }
                 else
                 {
-                    Add(TextScope.Cell, cell.IsBlank ? default : cell.ContentSpan);
+                    Add(TextScope.Cell, cell.ContentSpan);
                 }
             }
         }

@@ -50,7 +50,8 @@ internal sealed class TextSelection
     public IEnumerable<TextBlock> Of(RuleContext context) => Covered(Among(context));
 
     /// <summary>What a rule asks that will call <see cref="With"/>.</summary>
-    public IEnumerable<SelectedNeed> Asks(IEnumerable<TextNeed> needs) => needs.Select(n => new SelectedNeed(n, HasCells));
+    /// <param name="ofProse">Whether it reads sentences alone, whatever is selected.</param>
+    public IEnumerable<SelectedNeed> Asks(IEnumerable<TextNeed> needs, bool ofProse = false) => needs.Select(n => new SelectedNeed(n, HasCells && !ofProse));
 
     /// <summary>Those of its blocks that meet one of some needs.</summary>
     public IEnumerable<TextBlock> With(RuleContext context, params ImmutableArray<TextNeed> anyOf) => Covered(context.Words.BlocksWith(anyOf));

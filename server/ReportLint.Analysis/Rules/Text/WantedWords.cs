@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
+using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// The words that some rules look for, all found in one pass over a text: at each place the two characters that end there say which words may begin with them. Pairs fold ASCII letters, so that
-/// words are found in any case as well. The idea is that of Sun Wu and Udi Manber, "A Fast Algorithm for Multi-Pattern Searching" (1994), without its leaps: Chinese words are too short for them.
+/// The words that some rules look for, all found in one pass over a text: at each place the two characters that end there say which words may begin with them. Pairs fold letters, so that words are
+/// found in any case as well. The idea is that of Sun Wu and Udi Manber, "A Fast Algorithm for Multi-Pattern Searching" (1994), without its leaps: Chinese words are too short for them.
 /// </summary>
 internal sealed class WantedWords
 {
+    private const int Ends = 1 << 12;
     private const int Marks = 1 << 14;
 
-    // Where words may be, by a few bits of the pair or of a single character: most places are passed by with these. Cells, which are short and many, have their own.
+    // The characters with which pairs end or that are words of their own, by a few bits: most places are passed by with these.
+    private readonly bool[] ends = new bool[Ends];
+
+    // Where words may be, by a few bits of the pair or of a single character.
     private readonly bool[] marks = new bool[Marks];
+
+    // The same for cells, which are many: of each need of cells one clause is marked, without which no cell meets it.
     private readonly bool[] marksInCells = new bool[Marks];
 
     // The number of the first word that begins so; words whose beginnings have the same bits follow one another.
@@ -22,28 +29,51 @@ internal sealed class WantedWords
     private readonly Dictionary<TextNeed, int[][]> clauses = [];
 
     // A shorter cell has nothing that a rule about cells looks for.
-    private readonly int shortestCell = int.MaxValue;
+    private readonly int shortestInCells = int.MaxValue;
 
     public WantedWords(IEnumerable<SelectedNeed> needs)
     {
         var (known, knownInAnyCase) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (need, isOfCells) in needs)
         {
-            var numbers = new int[need.Clauses.Length][];
-            var longest = 0;
-            for (var i = 0; i < numbers.Length; i++)
+            clauses[need] = [.. need.Clauses.Select(c => Numbers(c, need.IgnoreCase ? knownInAnyCase : known, need.IgnoreCase))];
+            if (isOfCells)
             {
-                numbers[i] = Numbers(need.Clauses[i], need.IgnoreCase ? knownInAnyCase : known, need.IgnoreCase, isOfCells);
-                longest = Math.Max(longest, RequiredLiterals.Shortest(need.Clauses[i]));
+                var clause = need.Clauses.Aggregate(default(ImmutableArray<string>), static (best, c) => RequiredLiterals.IsBetter(c, best) ? c : best);
+                shortestInCells = Math.Min(shortestInCells, RequiredLiterals.Shortest(clause));
+                foreach (var word in clause.IsDefault ? [] : clause)
+                {
+                    marksInCells[MarkOf(word)] = true;
+                }
             }
-
-            clauses[need] = numbers;
-            shortestCell = isOfCells ? Math.Min(shortestCell, longest) : shortestCell;
         }
     }
 
     /// <summary>The numbers of the words of each clause of a need.</summary>
     public int[][] Clauses(TextNeed need) => clauses[need];
+
+    /// <summary>Whether a cell may have what a rule about cells looks for.</summary>
+    public bool MayBeInCell(SourceText text, TextSpan content)
+    {
+        if (content.Length < shortestInCells || shortestInCells == 0 || !ProseReader.IsVerbatim(text, content))
+        {
+            return content.Length >= shortestInCells;
+        }
+
+        var first = '\0';
+        foreach (var c in text.Slice(content))
+        {
+            var second = Fold(c);
+            if (marksInCells[PairMark(first, second)] || marksInCells[SingleMark(second)])
+            {
+                return true;
+            }
+
+            first = second;
+        }
+
+        return false;
+    }
 
     /// <summary>The blocks that have each word, by the words' numbers; null for a word that none has.</summary>
     public BlockSet?[] Find(ImmutableArray<TextBlock> blocks)
@@ -51,27 +81,23 @@ internal sealed class WantedWords
         var found = new BlockSet?[words.Count];
         for (var block = 0; block < blocks.Length; block++)
         {
-            var isCell = blocks[block].Scope == TextScope.Cell;
-            if (isCell && blocks[block].Span.Length < shortestCell)
-            {
-                continue;
-            }
-
             var text = blocks[block].Written;
-            var own = isCell ? marksInCells : marks;
             var first = '\0';
             for (var at = 0; at < text.Length; at++)
             {
                 var second = Fold(text[at]);
-                var (pair, single) = (PairMark(first, second), SingleMark(second));
-                if (own[pair] && at > 0)
+                if (ends[second & (Ends - 1)])
                 {
-                    Find(pair, text[(at - 1)..], block, blocks.Length, found);
-                }
+                    var (pair, single) = (PairMark(first, second), SingleMark(second));
+                    if (marks[pair] && at > 0)
+                    {
+                        Find(pair, text[(at - 1)..], block, blocks.Length, found);
+                    }
 
-                if (own[single])
-                {
-                    Find(single, text[at..], block, blocks.Length, found);
+                    if (marks[single])
+                    {
+                        Find(single, text[at..], block, blocks.Length, found);
+                    }
                 }
 
                 first = second;
@@ -94,7 +120,7 @@ internal sealed class WantedWords
         }
     }
 
-    private int[] Numbers(ImmutableArray<string> clause, Dictionary<string, int> known, bool ignoreCase, bool isOfCells)
+    private int[] Numbers(ImmutableArray<string> clause, Dictionary<string, int> known, bool ignoreCase)
     {
         var numbers = new int[clause.Length];
         for (var i = 0; i < numbers.Length; i++)
@@ -106,9 +132,8 @@ internal sealed class WantedWords
                 words.Add(new WantedWord(clause[i], ignoreCase, heads[mark]));
                 heads[mark] = numbers[i];
                 marks[mark] = true;
+                ends[Fold(clause[i][clause[i].Length > 1 ? 1 : 0]) & (Ends - 1)] = true;
             }
-
-            marksInCells[mark] |= isOfCells;
         }
 
         return numbers;
@@ -122,7 +147,8 @@ internal sealed class WantedWords
 
     private static int SingleMark(char single) => (single ^ 0x1555) & (Marks - 1);
 
-    private static char Fold(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+    // Letters are alike in both cases; so are other characters by chance.
+    private static char Fold(char c) => (char)(c | 0x20);
 
     /// <param name="Next">The number of the next word that is marked alike; 0 behind the last.</param>
     private readonly record struct WantedWord(string Text, bool IgnoreCase, int Next)

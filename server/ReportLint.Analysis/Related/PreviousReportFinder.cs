@@ -60,6 +60,5 @@ internal sealed class PreviousReportFinder(string path, string? named, IConfigur
     }
 
     /// <summary>The letters of the title; "" where there is none.</summary>
-    private static string BodyOf(SemanticModel model) => DocumentTitle.Find(model) is not { } title ? ""
-        : string.Concat(model.Tree.Text.ToString(model.Tree.Text.Line(model.Tree.Text.LineIndex(title.Start))).Where(static c => char.IsLetter(c) && c is not ('年' or '度')));
+    private static string BodyOf(SemanticModel model) => string.Concat(DocumentTitle.Line(model).Where(static c => char.IsLetter(c) && c is not ('年' or '度')));
 }

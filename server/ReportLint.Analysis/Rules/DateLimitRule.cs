@@ -79,8 +79,7 @@ internal sealed partial class DateLimitRule : Rule
     /// <summary>The last day for the document: that of the first limit whose title is the document's; null where there is none, or the year is not known.</summary>
     private DateOnly? LimitOf(RuleContext context)
     {
-        var title = DocumentTitle.Find(context.Model) is { } place ? context.Text.ToString(context.Text.Line(context.Text.LineIndex(place.Start))) : "";
-        return context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
+        return context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(context.Title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
     }
 
     // Few texts have a whole date, which is found out faster than where the patterns of the rule match; of these most name a year alone.

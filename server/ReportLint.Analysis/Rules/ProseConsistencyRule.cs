@@ -20,7 +20,8 @@ internal sealed partial class ProseConsistencyRule : Rule
     {
         selection = TextSelection.Read(source);
         var units = source.Fields.Texts("units");
-        statements = [.. source.Fields.List("figures").Select(f => ProseStatement.Read(source, f, units))];
+        var lead = StatementLead.Read(source.Fields);
+        statements = [.. source.Fields.List("figures").Select(f => ProseStatement.Read(source, f, units, lead))];
         if (statements.IsEmpty)
         {
             source.Fields.Problem("figures", new LocalizedText("缺少“figures”：哪些说法说的是哪个单元格", "\"figures\" is missing: which words speak of which cell"));
@@ -52,9 +53,9 @@ internal sealed partial class ProseConsistencyRule : Rule
     {
         foreach (var statement in statements)
         {
-            foreach (var block in selection.With(context, statement.Needs).Where(static b => b.IsProse))
+            foreach (var block in selection.With(context, statement.Needs).Where(static b => b.MayCompare))
             {
-                foreach (var stated in statement.In(block.Text.Text).Where(s => !NamesOtherYear(context, SentencePart.Clause(block.Text.Text, s.Index))))
+                foreach (var stated in statement.In(context, block).Where(s => !NamesOtherYear(context, block.Text.Text, s.Index)))
                 {
                     ImmutableArray<ImmutableArray<BoundCell>> sums = [.. statement.Sums.Select(s => s.In(context.Model)).OfType<ImmutableArray<BoundCell>>()];
                     yield return (block, sums.Length < statement.Sums.Length || sums.Any(s => s.Any(context.IsInDoubt)) ? [] : sums, stated);
@@ -63,17 +64,25 @@ internal sealed partial class ProseConsistencyRule : Rule
         }
     }
 
-    private static bool NamesOtherYear(RuleContext context, ReadOnlySpan<char> clause)
+    /// <summary>Whether another year is named in the clause, or is the last that is named before in the sentence.</summary>
+    private static bool NamesOtherYear(RuleContext context, string text, int at)
     {
+        int? last = null;
+        foreach (var year in Year().EnumerateMatches(SentencePart.Before(text, at)))
+        {
+            last = int.Parse(SentencePart.Before(text, at).Slice(year.Index, year.Length), CultureInfo.InvariantCulture);
+        }
+
+        var clause = SentencePart.Clause(text, at);
         foreach (var year in Year().EnumerateMatches(clause))
         {
-            if (int.Parse(clause.Slice(year.Index, 4), CultureInfo.InvariantCulture) != context.Model.Year)
+            if (int.Parse(clause.Slice(year.Index, year.Length), CultureInfo.InvariantCulture) != context.Model.Year)
             {
                 return true;
             }
         }
 
-        return false;
+        return last is not null && last != context.Model.Year;
     }
 
     private Diagnostic Report(RuleContext context, TextBlock block, ImmutableArray<BoundCell> cells, StatedNumber stated)
@@ -93,6 +102,6 @@ internal sealed partial class ProseConsistencyRule : Rule
         };
     }
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d(?=\s*年)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)\d\d(?=\s*年)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 }

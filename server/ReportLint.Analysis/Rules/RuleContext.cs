@@ -13,6 +13,8 @@ public sealed class RuleContext
     private readonly Lazy<ImmutableArray<TextBlock>> textBlocks;
     private readonly Lazy<ImmutableArray<TextBlock>> worthSearching;
     private readonly Lazy<ImmutableArray<TextBlock>> besideCells;
+    private readonly Lazy<ImmutableArray<TextBlock>> headings;
+    private readonly Lazy<string> title;
     private readonly Lazy<DocumentWords> words;
     private readonly Lazy<PreviousReport?> previous;
 
@@ -27,6 +29,8 @@ public sealed class RuleContext
         textBlocks = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model));
         worthSearching = new Lazy<ImmutableArray<TextBlock>>(() => TextBlockReader.Read(model, set.Words));
         besideCells = new Lazy<ImmutableArray<TextBlock>>(() => worthSearching.Value.RemoveAll(static b => b.Scope == TextScope.Cell));
+        headings = new Lazy<ImmutableArray<TextBlock>>(() => BlocksBesideCells.RemoveAll(static b => b.Scope != TextScope.Heading));
+        title = new Lazy<string>(() => DocumentTitle.Line(model));
         words = new Lazy<DocumentWords>(() => new DocumentWords(worthSearching.Value, set.Words));
         previous = new Lazy<PreviousReport?>(() => related?.Previous(model));
     }
@@ -50,8 +54,24 @@ public sealed class RuleContext
     /// <summary>Which blocks have the words that the rules look for.</summary>
     internal DocumentWords Words => words.Value;
 
+    /// <summary>The line of the document's title; "" where it has none.</summary>
+    internal string Title => title.Value;
+
     /// <summary>Last year's report; null where there is none.</summary>
     internal PreviousReport? Previous => previous.Value;
+
+    /// <summary>The heading under which a block stands, whatever its rank; null where there is none.</summary>
+    internal TextBlock? HeadingAbove(TextBlock block)
+    {
+        var (low, high) = (0, headings.Value.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = headings.Value[middle].Span.Start <= block.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : headings.Value[low - 1];
+    }
 
     /// <summary>Whether a cell takes part in an equation that does not hold: what is wrong there is told there.</summary>
     internal bool IsInDoubt(BoundCell cell) => inDoubt.Value.Contains(cell);

@@ -23,6 +23,7 @@ internal sealed class StatedCountRule : Rule
     private readonly SentencePatterns patterns;
     private readonly NamedItems items;
     private readonly TextMatcher unless;
+    private readonly TextMatcher unlessBefore;
     private readonly MessageTemplate message;
 
     private StatedCountRule(RuleSource source)
@@ -39,6 +40,7 @@ internal sealed class StatedCountRule : Rule
             (OrdinalMark, First));
         items = new NamedItems(fields.Texts("as-one"));
         unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w))]);
+        unlessBefore = new TextMatcher([.. fields.Texts("unless-before").Select(static w => new TextEntry(w))]);
         message = source.Message();
     }
 
@@ -55,7 +57,8 @@ internal sealed class StatedCountRule : Rule
     {
         foreach (var (block, match) in patterns.In(context, selection, static b => b.MayCompare))
         {
-            if (StatedNumber.Of(block.Text.Text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated && Named(context, block, match) is { Count: { } count, Place: var place })
+            if (StatedNumber.Of(block.Text.Text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated
+                && !unlessBefore.MayBeIn(SentencePart.BeforeInClause(block.Text.Text, stated.Index).ToString()) && Named(context, block, match) is { Count: { } count, Place: var place })
             {
                 yield return (block, stated, count, place);
             }

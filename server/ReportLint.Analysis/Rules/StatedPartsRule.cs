@@ -11,14 +11,20 @@ internal sealed class StatedPartsRule : Rule
 {
     private const int FewestWhole = 3;
 
+    // Parts with longer names are told apart by what they are about, and one may be about several things.
+    private const int LongestName = 4;
+
     // A list that begins so names something else beside the total, or not all of it.
-    private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除" }.Select(static w => new TextEntry(w))]);
+    private static readonly TextMatcher Beside = new([.. new[] { "含", "另", "比", "较", "同比", "占", "超", "不包括", "包括", "扣除", "涉及", "面向" }.Select(static w => new TextEntry(w))]);
 
     // What stands between a total and its parts.
     private static readonly TextMatcher Announce = new([.. new[] { "（", "(", "其中", "分别", "包括" }.Select(static w => new TextEntry(w))]);
 
     // With such a last part a list is meant to be whole.
     private static readonly TextMatcher Rest = new([.. new[] { "其他", "其它", "其余", "结转", "转下年" }.Select(static w => new TextEntry(w))]);
+
+    // A number behind these is by how much something changed: what follows are no parts of it.
+    private static readonly ImmutableArray<string> Changes = ["增加", "增长", "增多", "上升", "减少", "下降", "多出", "多", "少", "增", "减"];
 
     // How a list, or the words that announce it, may begin; and what may stand between these and the total.
     private const string Marks = "（(其分包";
@@ -53,7 +59,7 @@ internal sealed class StatedPartsRule : Rule
     public override IEnumerable<TraceStep> Trace(RuleContext context) =>
         Lists(context).Select(static l => TraceStep.Taken(l.Block.Text.ToSource(l.Total.Index, l.Total.Length), $"{EquationSide.Figure(l.Total.Value)}：{Sum(l.Parts)}", $"{EquationSide.Figure(l.Total.Value)}: {Sum(l.Parts)}"));
 
-    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => l.Parts.Sum(static p => p.Value) is var sum && (sum > l.Total.Value || (sum < l.Total.Value && l.IsWhole))).Select(Report);
+    public override IEnumerable<Diagnostic> Check(RuleContext context) => Lists(context).Where(static l => l.Parts.Sum(static p => p.Value) is var sum && (l.IsWhole ? sum != l.Total.Value : sum > l.Total.Value)).Select(Report);
 
     private IEnumerable<(TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole)> Lists(RuleContext context)
     {
@@ -64,8 +70,9 @@ internal sealed class StatedPartsRule : Rule
             {
                 if (StatedNumber.Of(text, total.Groups["n"]) is { } number)
                 {
+                    var unit = total.Groups["nunit"].Value;
                     var isBracketed = total.Groups["list"].Value is "（" or "(";
-                    var (parts, isWhole) = Parts(text, total.Index + total.Length, total.Groups["nunit"].Value, isBracketed);
+                    var (parts, isWhole) = IsTotal(text, number.Index, unit, isBracketed) ? Parts(text, total.Index + total.Length, number.Value, unit, isBracketed) : ([], false);
                     if (parts.Length > 1)
                     {
                         yield return (block, number, parts, isWhole);
@@ -96,34 +103,66 @@ internal sealed class StatedPartsRule : Rule
         return false;
     }
 
-    /// <summary>The parts that follow, as long as they are of the total's unit; none where the list speaks of something beside the total.</summary>
-    private (ImmutableArray<StatedNumber> Parts, bool IsWhole) Parts(string text, int from, string unit, bool isBracketed)
+    /// <summary>Whether a number may be what a list behind it is about: not the amount of a change, nor what was carried over beside another number, and not the last of several that the list may be about together.</summary>
+    private static bool IsTotal(string text, int at, string unit, bool isBracketed)
+    {
+        var lead = SentencePart.Lead(text, at);
+        if (lead.Contains("结转", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = lead.TrimEnd().TrimEnd('了');
+        foreach (var change in Changes)
+        {
+            if (words.EndsWith(change))
+            {
+                return false;
+            }
+        }
+
+        var before = text.AsSpan(0, at - lead.Length);
+        return isBracketed || before is not [.., '、'] || !before[..^1].TrimEnd().EndsWith(unit);
+    }
+
+    /// <summary>The parts that follow, as long as they are of the total's unit; none where the list speaks of something beside the total, or goes on with something else behind parts that make the total.</summary>
+    private (ImmutableArray<StatedNumber> Parts, bool IsWhole) Parts(string text, int from, decimal total, string unit, bool isBracketed)
     {
         var parts = ImmutableArray.CreateBuilder<StatedNumber>();
-        var isWhole = isBracketed;
-        while (listed.Regex.Match(text[from..]) is { Success: true } part && string.Equals(part.Groups["nunit"].Value, unit, StringComparison.Ordinal))
+        var (isWhole, hasMark, mayOverlap, sum) = (isBracketed, false, false, 0m);
+        while (!(hasMark && from < text.Length && text[from] is '，' or ',') && listed.Regex.Match(text[from..]) is { Success: true } part && string.Equals(part.Groups["nunit"].Value, unit, StringComparison.Ordinal))
         {
             var label = part.Groups["label"].Value;
-            if (Beside.Find(label).Count > 0 || StatedNumber.Of(text[from..], part.Groups["n"]) is not { } number)
+            if (Beside.Find(label).Count > 0 || label.AsSpan().ContainsAny('（', '(') || StatedNumber.Of(text[from..], part.Groups["n"]) is not { } number)
             {
                 return ([], false);
             }
 
+            hasMark |= text[from] == '、';
+            isWhole = (isWhole && !label.StartsWith("其中", StringComparison.Ordinal)) || Rest.Find(label).Count > 0;
+            mayOverlap |= label.Length > LongestName + (label.StartsWith("其中", StringComparison.Ordinal) ? 2 : 0);
             parts.Add(number with { Index = number.Index + from });
-            isWhole |= Rest.Find(label).Count > 0;
+            sum += number.Value;
             from += part.Length;
+            if (!isBracketed && parts.Count > 1 && sum == total)
+            {
+                return ([], false);
+            }
         }
 
         // In brackets the list ends with them; elsewhere with the sentence or a part of it.
         var end = from < text.Length ? text[from] : '。';
-        return isBracketed && end is not ('）' or ')') ? ([], false) : (parts.ToImmutable(), isWhole && parts.Count >= FewestWhole && end is '）' or ')' or '。' or '；' or ';');
+        isWhole = isWhole && parts.Count >= FewestWhole && end is '）' or ')' or '。' or '；' or ';';
+        return (isBracketed && end is not ('）' or ')')) || (mayOverlap && !isWhole) ? ([], false) : (parts.ToImmutable(), isWhole);
     }
 
     private Diagnostic Report((TextBlock Block, StatedNumber Total, ImmutableArray<StatedNumber> Parts, bool IsWhole) list)
     {
         var sum = list.Parts.Sum(static p => p.Value);
-        var fix = TextChanges.Replace(list.Block, new TextMatch(list.Total.Index, list.Total.Length, 0), EquationSide.Figure(sum), Applicability.Unsafe);
-        return new Diagnostic(Info, Info.Severity, list.Block.Text.ToSource(list.Total.Index, list.Total.Length), message.Format(
+        var fix = list.IsWhole ? TextChanges.Replace(list.Block, new TextMatch(list.Total.Index, list.Total.Length, 0), EquationSide.Figure(sum), Applicability.Unsafe) : null;
+
+        // Of what need not be all some may be counted twice, such as under a subject and under who was there.
+        return new Diagnostic(Info, list.IsWhole ? Info.Severity : Severity.Info, list.Block.Text.ToSource(list.Total.Index, list.Total.Length), message.Format(
             ("total", EquationSide.Figure(list.Total.Value)),
             ("figures", Sum(list.Parts)),
             ("sum", EquationSide.Figure(sum)),

@@ -12,6 +12,7 @@ internal static class ProseRuleSchemas
         Key("words", Texts, "只读含有其中一个词的文字。", "Only texts with one of these words are read."),
         Key("regexes", Texts, "说法的正则表达式，`{n}` 是数字和单位。", "Regular expressions of what is said; `{n}` is the number with its unit."),
         Key("none", Texts, "说明没有（0）的说法，写作正则表达式。", "Regular expressions of words that say that there is none."),
+        Key("after", Texts, "前面（同一段、上面的标题或所在部分的名称里）要有其中一个词。", "One of these words must stand before: in the block, in the heading above or in the name of the section."),
         Key("unless", Texts, "分句里有这些词时，说的不是这个数。", "With one of these words in it a clause speaks of something else."),
         Key("unless-regexes", Texts, "同上，写作正则表达式。", "The same as regular expressions."),
         Key("unless-around", Texts, "整句话里有这些词时，说的不是这个数。", "The same of the whole sentence."),
@@ -35,6 +36,7 @@ internal static class ProseRuleSchemas
         Required("regexes", Texts, "说法的正则表达式：`{n}` 是说有几项，`{list}` 是用“、”列出的各项，`{ordinals}` 是“一是…；二是…”的开头。",
             "Regular expressions of what is said: `{n}` is how many there are said to be, `{list}` what is named between 、, `{ordinals}` where 一是 …；二是 … begins."),
         Key("as-one", Texts, "本身含有“、”的名称，只算一项。", "Names that have a 、 within them and count once."),
+        Key("unless-before", Texts, "分句里数字前面有这些词时不计，例如 `[针对, 第]`。", "With one of these words before the number in its clause nothing is counted, such as `[针对, 第]`."),
         Key("unless", Texts, "列出的各项中有这些词时不计。", "With one of these words among what is named nothing is counted."),
         TextRuleSchemas.Select,
         OnlyMessage("stated", "count"),
@@ -64,6 +66,8 @@ internal static class ProseRuleSchemas
     public static ImmutableArray<SchemaKey> ProseConsistency { get; } =
     [
         Key("units", Texts, "数字后面的单位，例如 `[件, 条]`；不写则任何数字都算。", "The units that stand behind numbers, such as `[件, 条]`; any number will do without it."),
+        Key("behind", Texts, "这些说法（正则表达式）与分句开头之间只能有的文字，写作正则表达式；标题里的单位名称总可以有。", "Regular expressions of all that may stand between the beginning of the clause and what is said; the body that the title names may."),
+        Key("unless-before", Texts, "句中前面有这些词时，说的不是这个数。", "With one of these words before it in the sentence something else is spoken of."),
         Required("figures", new SchemaList(Statement), "句子里会说到的数。", "The figures that sentences state."),
         TextRuleSchemas.Select,
         OnlyMessage("stated", "figure", "name"),

@@ -8,13 +8,20 @@ internal sealed class ProseStatement
 {
     private const string Mark = "{n}";
 
+    // Expressions may take in the mark behind the words, to say that nothing else follows.
+    private const string Ends = "，。；、）";
+
+    private readonly StatementLead lead;
+    private readonly ImmutableArray<string> after;
     private readonly TextMatcher? unless;
     private readonly TextMatcher? unlessAround;
     private readonly ImmutableArray<FilteredRegex> numbers;
     private readonly ImmutableArray<FilteredRegex> nothing;
 
-    private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units)
+    private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units, StatementLead lead)
     {
+        this.lead = lead;
+        after = fields.Texts("after");
         var words = fields.Texts("words");
         var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
@@ -40,32 +47,47 @@ internal sealed class ProseStatement
     /// <summary>What the number may be; the first is what is meant if none is.</summary>
     public ImmutableArray<FormSum> Sums { get; }
 
-    public static ProseStatement Read(RuleSource source, YamlFields fields, ImmutableArray<string> units) => new(source, fields, units);
+    public static ProseStatement Read(RuleSource source, YamlFields fields, ImmutableArray<string> units, StatementLead lead) => new(source, fields, units, lead);
 
     /// <summary>What a text must have for it to be stated there.</summary>
     public ImmutableArray<TextNeed> Needs { get; }
 
-    /// <summary>The numbers that a text which has what is needed states, each with its place; of words that say that there is none the place is theirs.</summary>
-    public IEnumerable<StatedNumber> In(string text)
+    /// <summary>The numbers that a block which has what is needed states, each with its place; of words that say that there is none the place is theirs.</summary>
+    public IEnumerable<StatedNumber> In(RuleContext context, TextBlock block)
     {
+        var text = block.Text.Text;
+        var from = Beginning(context, block);
         foreach (var match in numbers.SelectMany(r => r.Matches(text)))
         {
-            if (IsMeant(text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
+            if (match.Index >= from && IsMeant(context, text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
             {
                 yield return number;
             }
         }
 
-        foreach (var match in nothing.SelectMany(r => r.Matches(text)).Where(m => IsMeant(text, m)))
+        foreach (var match in nothing.SelectMany(r => r.Matches(text)).Where(m => m.Index >= from && IsMeant(context, text, m)))
         {
-            yield return new StatedNumber(0, match.Index, match.Length, 0) { IsNumber = false };
+            yield return new StatedNumber(0, match.Index, match.ValueSpan.TrimEnd(Ends).Length, 0) { IsNumber = false };
         }
     }
 
-    private bool IsMeant(string text, Match match)
+    /// <summary>From where on a block speaks of the figure: behind the first of the words that must stand before it; from its start where the heading or the section has one.</summary>
+    private int Beginning(RuleContext context, TextBlock block)
     {
-        var last = match.Index + match.Length - 1;
-        return (unless is null || unless.Find(SentencePart.Clause(text, last).ToString()).Count == 0)
+        if (after.IsEmpty || after.Any(w => block.Section?.Form.Title.Contains(w, StringComparison.Ordinal) == true || context.HeadingAbove(block)?.Text.Text.Contains(w, StringComparison.Ordinal) == true))
+        {
+            return 0;
+        }
+
+        var text = block.Text.Text;
+        return after.Select(w => text.IndexOf(w, StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(text.Length).Min();
+    }
+
+    private bool IsMeant(RuleContext context, string text, Match match)
+    {
+        var last = match.Index + match.ValueSpan.TrimEnd(Ends).Length - 1;
+        return lead.Allows(text, match.Index, context.Title)
+            && (unless is null || unless.Find(SentencePart.Clauses(text, match.Index, last).ToString()).Count == 0)
             && (unlessAround is null || unlessAround.Find(SentencePart.Sentence(text, last).ToString()).Count == 0);
     }
 }

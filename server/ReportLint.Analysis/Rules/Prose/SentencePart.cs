@@ -6,14 +6,31 @@ internal static class SentencePart
     private const string SentenceEnds = "。；！？;!?\n";
     private const string ClauseEnds = SentenceEnds + "，";
 
-    public static ReadOnlySpan<char> Sentence(string text, int at) => Around(text, at, SentenceEnds);
+    // What parts words from what stands before them.
+    private const string LeadEnds = ClauseEnds + "：:、（(";
 
-    public static ReadOnlySpan<char> Clause(string text, int at) => Around(text, at, ClauseEnds);
+    public static ReadOnlySpan<char> Sentence(string text, int at) => Around(text, at, at, SentenceEnds);
 
-    private static ReadOnlySpan<char> Around(string text, int at, string ends)
+    public static ReadOnlySpan<char> Clause(string text, int at) => Around(text, at, at, ClauseEnds);
+
+    /// <summary>The clauses from one place to another.</summary>
+    public static ReadOnlySpan<char> Clauses(string text, int from, int to) => Around(text, from, to, ClauseEnds);
+
+    /// <summary>What stands before a place in its sentence.</summary>
+    public static ReadOnlySpan<char> Before(string text, int at) => Behind(text, at, SentenceEnds);
+
+    /// <summary>What stands before a place in its clause.</summary>
+    public static ReadOnlySpan<char> BeforeInClause(string text, int at) => Behind(text, at, ClauseEnds);
+
+    /// <summary>What stands between a place and the mark or bracket before it.</summary>
+    public static ReadOnlySpan<char> Lead(string text, int at) => Behind(text, at, LeadEnds);
+
+    private static ReadOnlySpan<char> Behind(string text, int at, string ends) => text.AsSpan(0, at)[(text.AsSpan(0, at).LastIndexOfAny(ends) + 1)..];
+
+    private static ReadOnlySpan<char> Around(string text, int from, int to, string ends)
     {
-        var start = text.AsSpan(0, at).LastIndexOfAny(ends) + 1;
-        var length = text.AsSpan(at).IndexOfAny(ends);
-        return text.AsSpan(start, (length < 0 ? text.Length : at + length) - start);
+        var start = text.AsSpan(0, from).LastIndexOfAny(ends) + 1;
+        var length = text.AsSpan(to).IndexOfAny(ends);
+        return text.AsSpan(start, (length < 0 ? text.Length : to + length) - start);
     }
 }

@@ -36,6 +36,9 @@ internal static class DocumentTitle
         return null;
     }
 
+    /// <summary>The line that it stands in; "" where there is none.</summary>
+    public static string Line(SemanticModel model) => Find(model) is { } place ? model.Tree.Text.ToString(model.Tree.Text.Line(model.Tree.Text.LineIndex(place.Start))) : "";
+
     // Plain text has no marks for a title: it is a short line at the start that is no sentence.
     private static bool IsTitleLine(SyntaxTree tree, string text) =>
         tree.Format == DocumentFormat.PlainText && text.Length <= LongestLine && !text.AsSpan().ContainsAny("\r\n。；，：:;!?！？");

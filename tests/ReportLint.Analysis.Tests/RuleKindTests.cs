@@ -265,6 +265,8 @@ public sealed class RuleKindTests
     [InlineData("⟦2022⟧年，我局按时公开各类信息。")]
     [InlineData("（二）依申请公开。⟦2022⟧年共收到申请0件，上年结转0件。")]
     [InlineData("2023年，我局公开信息10条。一是加强领导。⟦2022⟧年度没有发生责任追究。")]
+    [InlineData("⟦2022⟧年，镇党委把公开作为联系群众的桥梁。")]
+    [InlineData("⟦2022⟧年县水利局主动公开信息10条。")]
     public void A_stale_year_in_a_sentence_about_the_years_work(string sentence)
     {
         Marked.AssertFound(With("overview", sentence), "year-range", TableLayout.Gfm);
@@ -278,12 +280,43 @@ public sealed class RuleKindTests
     [InlineData("《条例》自2019年5月15日起施行。")]
     [InlineData("按照《2022年政务公开工作要点》，我局公开了信息。")]
     [InlineData("2022年以来，我局公开了信息。")]
+    [InlineData("2012年之前的图纸未完成数字化。")]
+    [InlineData("2022年年底，堤防加固工程开工。")]
+    [InlineData("满意度逐步提高（2020年为88.1分，2021 年为 90.5 分）。")]
+    [InlineData("2021年建成的查阅厅接待群众90人次。")]
+    [InlineData("2020年设立的窗口继续开放。")]
+    [InlineData("2018年机构改革后，河道管理站并入我局。")]
+    [InlineData("我局2022年被确定为全县公开试点。")]
+    [InlineData("2022年，我局被评为先进单位，表彰决定已公开。")]
+    [InlineData("2022年，馆舍迁入南湖路新址。")]
+    [InlineData("2022年未办结的申请按期答复。")]
+    [InlineData("2022年度部门决算按时公布。")]
+    [InlineData("2022年度项目绩效评价结果已于6月公开。")]
+    [InlineData("2021年收到申请0件，2022年收到申请0件，变化不大。")]
     [InlineData("我局按时发布2022年度报告。")]
     [InlineData("本报告于2024年1月20日印发。")]
     [InlineData("联系电话0519-20221234，邮编202200。")]
     public void Other_years_are_left_alone(string sentence)
     {
         Assert.Empty(Reports.Lint(With("overview", "2023年，我局公开信息。\n\n" + sentence)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("本报告按照2021年新版年度报告格式编制。")]
+    [InlineData("按照2024年1月县政府办公室关于编制年度报告的通知要求，我局编制本报告。")]
+    public void What_a_report_is_written_by_may_be_of_another_year(string sentence)
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+
+        Assert.Empty(Reports.Lint(text.Insert(text.IndexOf("## 一、", StringComparison.Ordinal), sentence + "\n\n")).Diagnostics);
+    }
+
+    [Fact]
+    public void A_title_outweighs_a_stale_period()
+    {
+        var stale = new YearMention(YearRole.PeriodStart, 2022, default, "");
+
+        Assert.Equal(2023, ReportYear.Decide([new YearMention(YearRole.Title, 2023, default, ""), stale, stale with { Role = YearRole.PeriodEnd }], new ReportPeriod(1, 1, 12, 31)));
     }
 
     [Fact]

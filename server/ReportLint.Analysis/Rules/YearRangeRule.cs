@@ -72,6 +72,6 @@ internal sealed partial class YearRangeRule : Rule
     private static bool LooksElsewhere(YearMention mention, int year) =>
         mention.Sentence.Contains($"{year}", StringComparison.Ordinal) || OtherYear().IsMatch(mention.Sentence);
 
-    [GeneratedRegex(@"相比|同比|环比|较上|较去|较20|比上年|比去年|比20|去年|上一?年(?!度?\s*结转)|以来|至今|今年|本年度?(?!.{0,4}报告)|整改|印发|出台|施行|实施|修订|发布的|制定的|附件|附表|20\d\d年度?[^，。；]{0,12}(?:考核|评估|评议|测评|评比)|历年|近年|近[三五]年|连续", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"相比|同比|环比|较上|较去|较20|比上年|比去年|比20|去年|上一?年(?!度?\s*结转)|以来|至今|今年|本年度?(?!.{0,4}报告)|整改|印发|出台|施行|实施|修订|发布的|制定的|附件|附表|20\d\d年度?[^，。；]{0,12}(?:考核|评估|评议|测评|评比)|历年|逐年|报告中提出|近年|近[三五]年|连续", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherYear();
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
-/// <summary>Decides which year a report covers when its parts disagree: title and period weigh most, a chorus of sentences can outweigh one of them.</summary>
+/// <summary>Decides which year a report covers when its parts disagree: title and period weigh most, a chorus of sentences can outweigh one of them. Each end of a period has half of its weight.</summary>
 internal static class ReportYear
 {
     private const int HeaviestChorus = 4;
@@ -19,7 +19,8 @@ internal static class ReportYear
             votes[named] = mention.Role switch
             {
                 YearRole.Title => (weight + 3, chorus),
-                YearRole.PeriodStart or YearRole.PeriodEnd or YearRole.PeriodYear or YearRole.Announcement => (weight + 2, chorus),
+                YearRole.PeriodStart or YearRole.PeriodEnd => (weight + 1, chorus),
+                YearRole.PeriodYear or YearRole.Announcement => (weight + 2, chorus),
                 _ => (weight, chorus + 1),
             };
         }

@@ -91,9 +91,14 @@ internal static partial class YearReader
             return;
         }
 
-        if (section is null && Announcement().Match(sentence.Text) is { Success: true } announced && !IsQuoted(announced.Index))
+        if (section is null && FindAnnouncement() is >= 0 and var announced)
         {
-            Add(YearRole.Announcement, announced.Index);
+            Add(YearRole.Announcement, announced);
+            return;
+        }
+
+        if (WorkYears.AreSeries(sentence.Text))
+        {
             return;
         }
 
@@ -106,6 +111,19 @@ internal static partial class YearReader
         }
 
         void Add(YearRole role, int year) => mentions.Add(YearMention.Of(role, year, text, sentence.Start, sentence.Text, section));
+
+        int FindAnnouncement()
+        {
+            for (var match = Announcement().Match(sentence.Text); match.Success; match = Announcement().Match(sentence.Text, match.Index + YearPlaces.Digits))
+            {
+                if (!IsQuoted(match.Index) && !ByRule().IsMatch(sentence.Text.AsSpan(0, match.Index)))
+                {
+                    return match.Index;
+                }
+            }
+
+            return -1;
+        }
 
         bool IsQuoted(int place) =>
             sentence.Text.AsSpan().ContainsAny(QuoteMarks) && (quoted ??= QuotedSpans(sentence.Text)).Exists(q => q.Contains(place));
@@ -156,8 +174,12 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?:统计|所列|报告期|本报告|涵盖)[^。；]{0,20}$", Options, 1000)]
     private static partial Regex PeriodLead();
 
-    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*(?:度)?[^，。；、《》]{0,24}(?:报告|信息公开[^，。；、《》]{0,8}情况)", Options, 1000)]
+    [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*(?:度)?(?!\s*\d)[^，。；、《》]{0,24}(?:报告|信息公开[^，。；、《》]{0,8}情况)", Options, 1000)]
     private static partial Regex Announcement();
+
+    // What a report is written by is of a year of its own: a notice, a form.
+    [GeneratedRegex(@"(?:按照?|根据|依据|依照|参照|对照)(?:(?!编制|编写|撰写|公布|发布|形成|制作|现将)[^，。；》]){0,12}$", Options, 1000)]
+    private static partial Regex ByRule();
 
     // The period by months, or the year alone.
     [GeneratedRegex(@"(?<y>20\d\d)\s*年\s*1\s*月?\s*(?:至|到|—+|－|–|-|~|～)\s*12\s*月|(?:统计期限|统计时限|统计时间|报告期)[^，。；]{0,6}?(?<y>20\d\d)\s*年度?(?!\s*\d)", Options, 1000)]

@@ -5,6 +5,9 @@ namespace ReportLint.Analysis;
 /// <summary>A total and the figures that it should be the sum of.</summary>
 internal sealed record InferredSum(GridCell Total, ImmutableArray<GridCell> Parts)
 {
+    // With fewer parts one of them may as well have been left out.
+    private const int FewestOfPeak = 3;
+
     public decimal Stated { get; } = Total.Figure?.Value ?? 0;
 
     public decimal Sum { get; } = Parts.Sum(static p => p.Figure?.Value ?? 0);
@@ -16,6 +19,9 @@ internal sealed record InferredSum(GridCell Total, ImmutableArray<GridCell> Part
 
     /// <summary>Whether it says anything: sums of nothing and of one figure hold by themselves.</summary>
     public bool IsTelling { get; } = Parts.Count(static p => p.Figure is { Value: not 0 }) > 1;
+
+    /// <summary>Whether the total is the largest of three parts or more: a peak, which is no sum.</summary>
+    public bool IsLargest { get; } = Parts.Length >= FewestOfPeak && Parts.All(static p => p.Figure is { Value: > 0 }) && Parts.Max(static p => p.Figure?.Value ?? 0) == (Total.Figure?.Value ?? 0);
 
     /// <summary>The sum of some cells; null where one of them is neither a figure nor nothing.</summary>
     public static InferredSum? Of(GridCell? total, IEnumerable<GridCell?> cells)

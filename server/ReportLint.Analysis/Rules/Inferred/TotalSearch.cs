@@ -35,7 +35,7 @@ internal sealed class TotalSearch(FigureGrid grid, TotalWords words)
             }
         }
 
-        var lines = Enumerable.Range(1, grid.RowCount - 1).ToList();
+        var lines = Enumerable.Range(1, grid.RowCount - 1).Where(r => !words.StandsApart(grid.Label(r))).ToList();
         foreach (var column in counted.Where(c => columns[c] != TotalRank.None))
         {
             foreach (var found in Vote(ColumnReadings(column, counted).Select(parts => lines.Select(r => InferredSum.Of(grid[r, column], parts.Select(c => grid[r, c]))).OfType<InferredSum>().ToList()), mayBeAlone: false))
@@ -62,7 +62,7 @@ internal sealed class TotalSearch(FigureGrid grid, TotalWords words)
             return [];
         }
 
-        var (holding, broken) = (best.Count(static s => s.Balances && s.IsTelling), best.Where(static s => !s.Balances).ToList());
+        var (holding, broken) = (best.Count(static s => s.Balances && s.IsTelling), best.Where(static s => !s.Balances && !s.IsLargest).ToList());
         if (holding > 0)
         {
             return (2 * broken.Count) - 1 <= holding ? broken.Select(static s => (s, true)) : [];

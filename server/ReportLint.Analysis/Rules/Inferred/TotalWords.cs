@@ -11,7 +11,7 @@ internal enum TotalRank
     Total,
 }
 
-/// <summary>Knows totals by their labels, and columns whose figures do not add up by what they are.</summary>
+/// <summary>Knows totals by their labels, and rows and columns whose figures do not add up by what they are.</summary>
 internal sealed class TotalWords(ImmutableArray<string> totals, ImmutableArray<string> subtotals, TextMatcher apart)
 {
     // What may stand before a label, as numbering, and behind it.
@@ -26,8 +26,8 @@ internal sealed class TotalWords(ImmutableArray<string> totals, ImmutableArray<s
         return plain.Length == 0 ? TotalRank.None : totals.Contains(plain) ? TotalRank.Total : subtotals.Contains(plain) ? TotalRank.Subtotal : TotalRank.None;
     }
 
-    /// <summary>Whether a column's figures are averages, shares, years and the like.</summary>
-    public bool StandsApart(string heading) => apart.Find(heading).Count > 0;
+    /// <summary>Whether the figures under a heading, or behind a label, are averages, peaks, shares, years and the like.</summary>
+    public bool StandsApart(string label) => apart.Find(label).Count > 0;
 
     private static string Plain(string label) =>
         string.Concat(label.Where(static c => !Blanks.IsBlank(c))).Trim(Around.ToCharArray()).ToUpperInvariant();

@@ -10,6 +10,12 @@ internal sealed class RepeatedWordsRule : Rule
     private const int LongestHan = 12;
     private const int ShortestWord = 2;
 
+    // Of a word before a doubled one.
+    private const int LongestBefore = 20;
+
+    // What the names of roads and places end with: those of others go on behind them (建设路建设路社区).
+    private const string EndsPlaces = "路街巷村镇乡";
+
     // What stands between words: the process's process id (进程的进程号) says no word twice.
     private const string JoinsWords = "的之和与及或、";
 
@@ -63,7 +69,7 @@ internal sealed class RepeatedWordsRule : Rule
         for (var at = 0; at < text.Length;)
         {
             var length = IsHan(text[at]) ? RepeatedHan(text, at) : RepeatedWord(text, at);
-            if (length > 0 && !exceptions.Contains(text.Substring(at, length)))
+            if (length > 0 && !IsException(text, at, length))
             {
                 yield return (at, length);
                 at += length;
@@ -73,12 +79,31 @@ internal sealed class RepeatedWordsRule : Rule
         }
     }
 
+    /// <summary>Whether a word is an exception by itself, or with the word before it.</summary>
+    private bool IsException(string text, int at, int length)
+    {
+        var word = text.Substring(at, length);
+        var end = at;
+        while (end > 0 && text[end - 1] is ' ' or '\n' or '\r' or '\t')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < LongestBefore && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return exceptions.Contains(word) || (start < end && exceptions.Contains($"{text[start..end]} {word}"));
+    }
+
     private static int RepeatedHan(string text, int at)
     {
         for (var length = Math.Min(LongestHan, (text.Length - at) / 2); length >= ShortestHan; length--)
         {
             var first = text.AsSpan(at, length);
-            if (first.SequenceEqual(text.AsSpan(at + length, length)) && !JoinsWords.Contains(first[0]) && !JoinsWords.Contains(first[^1]) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
+            if (first.SequenceEqual(text.AsSpan(at + length, length)) && !JoinsWords.Contains(first[0]) && !JoinsWords.Contains(first[^1]) && !EndsPlaces.Contains(first[^1]) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
             {
                 return length;
             }

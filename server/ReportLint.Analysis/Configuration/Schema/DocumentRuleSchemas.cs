@@ -10,7 +10,7 @@ internal static class DocumentRuleSchemas
     [
         Required("totals", Texts, "合计行、合计列的名称，例如 `[合计, Total]`；编号、空格和大小写不计。", "What rows and columns of totals are called, such as `[合计, Total]`; numbering, blanks and capitals do not matter."),
         Key("subtotals", Texts, "小计的名称：合计可以由小计相加，也可以把小计除外。", "What subtotals are called, which a total adds up or leaves out."),
-        Key("apart", Texts, "不相加的列（占比、平均、年份……）表头中的词。", "Words in the heads of columns whose figures are not added: shares, averages, years."),
+        Key("apart", Texts, "不相加的列和行（占比、平均、年份……）的表头和名称中的词。", "Words in the heads of columns, and in the labels of rows, whose figures are not added: shares, averages, years."),
         Key("apart-regexes", Texts, "同上，写作正则表达式。", "The same as regular expressions."),
         OnlyMessage("total", "stated", "figures", "sum", "difference"),
     ];
@@ -31,7 +31,7 @@ internal static class DocumentRuleSchemas
 
     public static ImmutableArray<SchemaKey> RepeatedWords { get; } =
     [
-        Key("exceptions", Texts, "有意连写两遍的词。", "Words that are doubled on purpose."),
+        Key("exceptions", Texts, "有意连写两遍的词；写两个词（log in）时，第二个词跟在第一个之后才算。", "Words that are doubled on purpose; of two words (log in) the second is, behind the first."),
         TextRuleSchemas.Select,
         OnlyMessage("text", "word"),
     ];

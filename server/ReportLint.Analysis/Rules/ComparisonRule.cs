@@ -13,6 +13,9 @@ internal sealed class ComparisonRule : Rule
     // A number so far from what the others say is the wrong one itself.
     private const decimal FarOff = 0.2m;
 
+    // How far before a number stands what it is the number of.
+    private const int LongestLead = 40;
+
     private static readonly ImmutableArray<string> Numbers = ["a", "b", "difference"];
 
     private static readonly ImmutableArray<string> Directions = ["up", "down", "same"];
@@ -57,6 +60,16 @@ internal sealed class ComparisonRule : Rule
         var text = block.Text.Text;
         var (a, b, difference, percent) = (Number(text, match, "a"), Number(text, match, "b"), Number(text, match, "difference"), Rate(text, match));
         var direction = Directions.Select(n => match.Groups[n]).FirstOrDefault(static g => g.Success);
+        if (match.Groups["what"] is { Length: > 0 } what && !SaysBefore(text, match.Groups["b"].Index, what.Value))
+        {
+            return null;
+        }
+
+        if (direction is not null && match.Groups["a"].Success && !AreComparable(text, match, direction))
+        {
+            return null;
+        }
+
         if (a is { } from && b is { } to && direction is not null && IsWrong(direction.Name, from, to))
         {
             return Report(block, direction.Index, direction.Length, "direction", null, ("word", direction.Value), ("a", text.Substring(from.Index, from.Length)), ("b", text.Substring(to.Index, to.Length)));
@@ -124,6 +137,32 @@ internal sealed class ComparisonRule : Rule
 
     /// <summary>A percentage is rounded also where it is whole.</summary>
     private static StatedNumber? Rate(string text, Match match) => StatedNumber.Of(text, match.Groups["percent"]) is { } rate ? rate with { HalfUnit = rate.HalfUnit == 0 ? 0.5m : rate.HalfUnit } : null;
+
+    /// <summary>Whether what grows is what the number before is said to be, where it is named.</summary>
+    private static bool SaysBefore(string text, int number, string what) =>
+        text.AsSpan(Math.Max(0, number - LongestLead)..number).Contains(what.Trim(), StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether two numbers, with the word of direction between them, are of one kind: in one unit, by the same span of time or for the same piece (每月, 每份), and no ranks, of which
+    /// the lesser is the higher. Elsewhere the pattern itself says what they are.
+    /// </summary>
+    private static bool AreComparable(string text, Match match, Group direction)
+    {
+        var (a, b, unit, other) = (match.Groups["a"], match.Groups["b"], match.Groups["aunit"], match.Groups["bunit"]);
+        if (direction.Index < a.Index + a.Length || direction.Index > b.Index)
+        {
+            return true;
+        }
+
+        var behind = text.AsSpan(a.Index + a.Length, direction.Index - a.Index - a.Length).Trim();
+        var isOneUnit = text.AsSpan(b.Index + b.Length).TrimStart().StartsWith(behind, StringComparison.Ordinal)
+            || (other.Success && behind.SequenceEqual(unit.ValueSpan) && string.Equals(FigureUnit.Of(unit.Value).Measures, FigureUnit.Of(other.Value).Measures, StringComparison.Ordinal));
+        var by = Reckoning(text.AsSpan(match.Index, a.Index - match.Index));
+        return isOneUnit && by is not ['第', ..] && by.SequenceEqual(Reckoning(text.AsSpan(direction.Index, b.Index - direction.Index)));
+    }
+
+    /// <summary>What a number is reckoned by, where the words before it say so: 每月; 第 of a rank.</summary>
+    private static ReadOnlySpan<char> Reckoning(ReadOnlySpan<char> before) => before.IndexOfAny('每', '第') is >= 0 and var at ? before[at..].TrimEnd() : [];
 
     private static bool IsWrong(string direction, StatedNumber from, StatedNumber to) => direction switch
     {

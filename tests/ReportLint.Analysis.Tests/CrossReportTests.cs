@@ -71,7 +71,7 @@ public sealed class CrossReportTests
     [Fact]
     public void A_paragraph_that_was_taken_over_with_its_date_is_told()
     {
-        const string overview = "本报告中的数据由我局统计，截至2023年底已核对两遍。\n\n按照《2023年要点》，我局补齐了目录，群众满意。";
+        const string overview = "本报告中的数据由我局统计，截至2023年底已核对两遍。\n\n办事指南于2023年3月重新修订，自2023年 8 月起使用。\n\n按照《2023年要点》，我局补齐了目录，群众满意。";
         workspace["2023.md"] = Report(2023, Last, overview: overview);
         var text = Report(2024, This, overview: overview);
         var found = Assert.Single(Lint("/w/2024.md", text));

@@ -1,7 +1,7 @@
 namespace ReportLint.Analysis;
 
 /// <summary>
-/// Finds last year in paragraphs that are word for word last year's. Years in titles and numbers of documents, and those that the years' own rule looks at, are left alone.
+/// Finds last year in paragraphs that are word for word last year's. Years in titles and numbers of documents, those of months, which tell when something happened, and those that the years' own rule looks at, are left alone.
 /// </summary>
 internal static class CopiedParagraphs
 {
@@ -22,7 +22,7 @@ internal static class CopiedParagraphs
             for (var at = text.IndexOf(year, StringComparison.Ordinal); at >= 0; at = text.IndexOf(year, at + year.Length, StringComparison.Ordinal))
             {
                 var span = block.Text.ToSource(at, year.Length);
-                if (text.AsSpan(at + year.Length).TrimStart() is ['年', ..] && !(at > 0 && Quotes.Contains(text[at - 1], StringComparison.Ordinal)) && !looked.Any(s => s.Overlaps(span)) && old.Value.Contains(text))
+                if (text.AsSpan(at + year.Length).TrimStart() is ['年', .. var behind] && !(behind.TrimStart() is [var month, ..] && char.IsDigit(month)) && !(at > 0 && Quotes.Contains(text[at - 1], StringComparison.Ordinal)) && !looked.Any(s => s.Overlaps(span)) && old.Value.Contains(text))
                 {
                     yield return (block, at);
                 }

@@ -88,6 +88,14 @@ public sealed class RuleKindTests
     }
 
     [Fact]
+    public void A_cell_of_a_row_without_a_label_is_named_by_the_groups_of_its_column()
+    {
+        var finding = Assert.Single(Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string> { ["review-and-litigation.cases.review.upheld"] = "无" })).Diagnostics);
+
+        Assert.Equal("“行政复议”的“结果维持”没有时应填 0，这里写的是“无”", finding.Message.Zh);
+    }
+
+    [Fact]
     public void A_broken_sum_is_told_with_formula_both_sides_and_difference()
     {
         var result = Reports.Lint(Reports.Write(TableLayout.Gfm, new Dictionary<string, string> { ["review-and-litigation.cases.direct.upheld"] = "2", ["review-and-litigation.cases.direct.total"] = "5" }));
@@ -95,7 +103,7 @@ public sealed class RuleKindTests
         var finding = Assert.Single(result.Diagnostics);
         Assert.Equal("未经复议直接起诉：总计 = 5，但各种结果之和 = 2 + 0 + 0 + 0 = 2，相差 3", finding.Message.Zh);
         Assert.Equal("未经复议直接起诉: 总计 = 5, but the outcomes add up to 2 + 0 + 0 + 0 = 2; they differ by 3", finding.Message.En);
-        Assert.Equal(["cases / 结果维持 = 2", "cases / 结果纠正 = 0", "cases / 其他结果 = 0", "cases / 尚未审结 = 0"], finding.Related.Select(r => r.Message.En));
+        Assert.Equal(["行政诉讼 / 未经复议直接起诉 / 结果维持 = 2", "行政诉讼 / 未经复议直接起诉 / 结果纠正 = 0", "行政诉讼 / 未经复议直接起诉 / 其他结果 = 0", "行政诉讼 / 未经复议直接起诉 / 尚未审结 = 0"], finding.Related.Select(r => r.Message.En));
         Assert.Empty(finding.Fixes);
     }
 

@@ -12,5 +12,9 @@ public static class FormPath
     /// <summary>A cell.</summary>
     public static string Of(RowForm row, ColumnForm column) => $"{Of(row)} / {Of(column)}";
 
+    /// <summary>What stands for a cell's row: the row's label; where it has none the groups of its column, which are all that tells its cells apart.</summary>
+    public static string RowOf(RowForm row, ColumnForm column) =>
+        row.Label is null && !column.Groups.IsEmpty ? string.Join(" / ", column.Groups) : row.Name;
+
     private static string Join(ImmutableArray<string> groups, string label) => string.Join(" / ", groups.Add(label));
 }

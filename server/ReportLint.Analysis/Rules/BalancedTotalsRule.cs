@@ -248,7 +248,7 @@ internal sealed class BalancedTotalsRule : Rule
     {
         "scope" => equation.Scope,
         "table" => equation.Table.Form.Title.In(language),
-        "row" => place.Row.Name,
+        "row" => FormPath.RowOf(place.Row, place.Column),
         "column" => place.Column.Label,
         "left" => equation.Left.Names().In(language),
         "left.value" => EquationSide.Figure(equation.Left.Value, equation.Unit),

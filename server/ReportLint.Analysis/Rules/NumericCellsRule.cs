@@ -107,7 +107,7 @@ internal sealed class NumericCellsRule : Rule
     private static (string, LocalizedText)[] Fields(BoundTable table, BoundCell cell) =>
     [
         ("table", table.Form.Title),
-        ("row", LocalizedText.Same(cell.Row.Name)),
+        ("row", LocalizedText.Same(FormPath.RowOf(cell.Row, cell.Column))),
         ("column", LocalizedText.Same(cell.Column.Label)),
         ("text", LocalizedText.Same(cell.Text.ReplaceLineEndings(" "))),
     ];

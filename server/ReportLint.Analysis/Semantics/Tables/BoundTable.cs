@@ -12,7 +12,7 @@ public sealed record BoundCell(RowForm Row, ColumnForm Column, TextSpan Span, bo
     public bool IsInferred { get; init; }
 
     /// <summary>What messages about its table call it.</summary>
-    public string Name => $"{Row.Name} / {Column.Label}";
+    public string Name => $"{FormPath.RowOf(Row, Column)} / {Column.Label}";
 
     /// <summary>What it is called elsewhere: with the groups of its row and column; by its column alone where its row has no label.</summary>
     public string FullName => Row.Label is null ? FormPath.Of(Column) : FormPath.Of(Row, Column);

@@ -275,6 +275,8 @@ public sealed class RuleKindTests
     [InlineData("2023年，我局公开信息10条。一是加强领导。⟦2022⟧年度没有发生责任追究。")]
     [InlineData("⟦2022⟧年，镇党委把公开作为联系群众的桥梁。")]
     [InlineData("⟦2022⟧年县水利局主动公开信息10条。")]
+    [InlineData("⟦2022⟧年，在县委领导下，县水利局认真贯彻《条例》。")]
+    [InlineData("⟦2022⟧年县政府门户网站发布文稿10篇。")]
     public void A_stale_year_in_a_sentence_about_the_years_work(string sentence)
     {
         Marked.AssertFound(With("overview", sentence), "year-range", TableLayout.Gfm);

@@ -45,6 +45,20 @@ public sealed class HeadingTests
     }
 
     [Theory]
+    [InlineData("<h2>一、总体情况</h2>", "heading 2 Han [一、总体情况]\n")]
+    [InlineData("<p align=\"center\"><strong>一、总体情况</strong></p>", "heading 0 Han [一、总体情况]\n")]
+    [InlineData("<a id=\"one\"></a>**一、总体情况**", "heading 0 Han [一、总体情况]\n")]
+    [InlineData("## <a id=\"one\"></a>一、总体情况", "heading 2 Han [一、总体情况]\n")]
+    [InlineData("<p>1. 甲</p>\n<p>2. 乙</p>", "paragraph [<p>1. 甲</p>⏎<p>2. 乙</p>]\n")]
+    [InlineData("<td>（一）予以公开</td>", "paragraph [<td>（一）予以公开</td>]\n")]
+    [InlineData("<b>一、总体</b>情况<br>", "paragraph [<b>一、总体</b>情况<br>]\n")]
+    [InlineData("<p></p>", "paragraph [<p></p>]\n")]
+    public void Tags_around_a_line_are_no_part_of_its_heading(string text, string expected)
+    {
+        Assert.Equal(expected, TreeText.Print(text, DocumentFormat.Markdown));
+    }
+
+    [Theory]
     [InlineData("#\n", "heading 1 - []\n")]
     [InlineData("## \n正文。", "heading 2 - []\nparagraph [正文。]\n")]
     [InlineData("#######\n", "paragraph [#######]\n")]

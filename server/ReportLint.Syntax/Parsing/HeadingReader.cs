@@ -36,7 +36,7 @@ public static class HeadingReader
             return Heading(lines, index, index + 2, lines.Content(index + 1)[0] == '=' ? 1 : 2, 0);
         }
 
-        return IsNumberedHeading(lines, index) ? Heading(lines, index, index + 1, 0, 0) : null;
+        return IsNumberedHeading(lines, index) ? Heading(lines, index, index + 1, lines.HasTags ? WrappingTags.Read(lines.Source.Content, line.Content).Level : 0, 0) : null;
     }
 
     /// <summary>Whether a text, alone on its line, reads like a numbered heading.</summary>
@@ -51,11 +51,15 @@ public static class HeadingReader
 
     // Digits also number the items of lists: a heading stands alone, an item beside its like.
     private static bool IsNumberedHeading(Lines lines, int index) =>
-        NumberingOfTitle(lines.Content(index)) is { Style: var style }
+        NumberingOfTitle(Words(lines, index)) is { Style: var style }
         && (style is not (NumberingStyle.Digit or NumberingStyle.Circled or NumberingStyle.Letter) || !(HasStyle(lines, index - 1, style) || HasStyle(lines, index + 1, style)));
 
     private static bool HasStyle(Lines lines, int index, NumberingStyle style) =>
-        index >= 0 && index < lines.Count && Numbering.Read(lines.Content(index).Trim("*_ "))?.Style == style;
+        index >= 0 && index < lines.Count && Numbering.Read(Words(lines, index).Trim("*_ "))?.Style == style;
+
+    /// <summary>A line without the tags around it.</summary>
+    private static ReadOnlySpan<char> Words(Lines lines, int index) =>
+        lines.HasTags ? lines.Source.Slice(WrappingTags.Strip(lines.Source.Content, lines[index].Content)) : lines.Content(index);
 
     private static bool EndsLikeSentence(ReadOnlySpan<char> text) =>
         !text.IsEmpty && text[^1] is '。' or '；' or ';' or '，' or ',' or '：' or ':' or '！' or '？' or '、';
@@ -102,6 +106,12 @@ public static class HeadingReader
         }
 
         var start = content.Start;
+        if (lines.HasTags)
+        {
+            var words = WrappingTags.Strip(source, TextSpan.FromBounds(start, end));
+            (start, end) = (words.Start, words.End);
+        }
+
         while (start < end && source[start] is '*' or '_')
         {
             start++;

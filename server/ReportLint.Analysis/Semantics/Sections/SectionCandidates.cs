@@ -62,7 +62,7 @@ internal sealed class SectionCandidates
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
-            var line = Blanks.Trim(text, TextSpan.FromBounds(start, end));
+            var line = WrappingTags.Strip(text, Blanks.Trim(text, TextSpan.FromBounds(start, end)));
             if (line.Length is > 1 and <= LongestHeading && text.AsSpan(line.Start, line.Length) is var content && words.MayBeTitle(content))
             {
                 ConsiderLine(source, line.Start, content);

@@ -12,20 +12,22 @@ internal sealed class ContentsList
     private const int LongestTag = 4096;
 
     // Longer stretches are not asked whether they are entries.
-    private const int LongestEntries = 240;
+    private const int LongestEntries = 1000;
 
     private readonly List<SectionCandidate> candidates;
     private readonly int[] everywhere;
+    private readonly int[] lastOf;
     private readonly SyntaxTree tree;
     private readonly Lexicon lexicon;
 
     // Made when first asked for: most reports have no table of contents.
     private Dictionary<string, int>? lastHeadings;
 
-    private ContentsList(List<SectionCandidate> candidates, int[] everywhere, SyntaxTree tree, Lexicon lexicon)
+    private ContentsList(List<SectionCandidate> candidates, int[] everywhere, int[] lastOf, SyntaxTree tree, Lexicon lexicon)
     {
         this.candidates = candidates;
         this.everywhere = everywhere;
+        this.lastOf = lastOf;
         this.tree = tree;
         this.lexicon = lexicon;
     }
@@ -37,14 +39,15 @@ internal sealed class ContentsList
     /// <param name="lexicon">Where words are looked up.</param>
     public static List<SectionCandidate> Remove(List<SectionCandidate> candidates, int sections, SyntaxTree tree, Lexicon lexicon)
     {
-        var counts = new int[sections];
+        var (counts, lastOf) = (new int[sections], new int[sections]);
         var repeats = false;
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            repeats |= ++counts[candidate.Match.Best] > 1;
+            repeats |= ++counts[candidates[i].Match.Best] > 1;
+            lastOf[candidates[i].Match.Best] = i;
         }
 
-        return repeats ? new ContentsList(candidates, counts, tree, lexicon).Remove() : candidates;
+        return repeats ? new ContentsList(candidates, counts, lastOf, tree, lexicon).Remove() : candidates;
     }
 
     private List<SectionCandidate> Remove()
@@ -56,13 +59,17 @@ internal sealed class ContentsList
             sections.Clear();
             sections.Add(candidates[i].Match.Best);
             var end = i + 1;
-            while (end < candidates.Count && !sections.Contains(candidates[end].Match.Best) && (end - i > 1 || MayGoOn(end)) && HasOnlyEntries(end - 1))
+            while (end < candidates.Count && MayBeEntry(i, end, sections) && (end - i > 1 || MayGoOn(end)) && HasOnlyEntries(end - 1))
             {
-                sections.Add(candidates[end].Match.Best);
+                if (!IsPart(i, end))
+                {
+                    sections.Add(candidates[end].Match.Best);
+                }
+
                 end++;
             }
 
-            if (end - i < 3 || sections.Count(s => everywhere[s] > 1) * 2 <= sections.Count)
+            if (sections.Count < 3 || sections.Count(s => everywhere[s] > 1) * 2 <= sections.Count)
             {
                 kept.AddRange(candidates.GetRange(i, end - i));
             }
@@ -72,6 +79,14 @@ internal sealed class ContentsList
 
         return kept;
     }
+
+    /// <summary>Whether a candidate may be an entry of the list that begins with another: it names a section that the list has not named yet, or is a part of one.</summary>
+    private bool MayBeEntry(int first, int candidate, HashSet<int> sections) => IsPart(first, candidate) || !sections.Contains(candidates[candidate].Match.Best);
+
+    /// <summary>Whether a candidate lists a part of a section: it is numbered otherwise than the first of the list, and the section itself stands behind it.</summary>
+    private bool IsPart(int first, int candidate) =>
+        candidates[candidate].Style.Numbering is { } numbering && candidates[first].Style.Numbering is { } ofSections && numbering != ofSections
+        && lastOf[candidates[candidate].Match.Best] > candidate;
 
     /// <summary>Whether there may be only entries behind a candidate: two alone are no list, so that what lies between them need not be read.</summary>
     private bool MayGoOn(int candidate)
@@ -128,7 +143,7 @@ internal sealed class ContentsList
     }
 
     private int TagLength(int at, int to) =>
-        tree.Format == DocumentFormat.Html && tree.Text.Content[at] == '<' ? tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at)).IndexOf('>') + 1 : 0;
+        tree.Text.Content[at] == '<' && (tree.Format == DocumentFormat.Html || (at + 1 < to && (char.IsAsciiLetter(tree.Text.Content[at + 1]) || tree.Text.Content[at + 1] == '/'))) ? tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at)).IndexOf('>') + 1 : 0;
 
     /// <summary>The words of an entry or a heading, without its number and the page's.</summary>
     private string Words(ReadOnlySpan<char> line)

@@ -145,7 +145,7 @@ internal sealed class PackReader
 
     private static SectionForm ReadSection(YamlFields fields, HashSet<string> ids)
     {
-        var section = new SectionForm(UniqueId.Read(fields, "", ids, new("部分", "section")), fields.RequiredText("title"), fields.Texts("also"));
+        var section = new SectionForm(UniqueId.Read(fields, "", ids, new("部分", "section")), fields.RequiredText("title"), fields.Texts("also"), [.. fields.TextLists("words").Select(static l => l.Select(static w => LabelText.Fold(w.Text)).ToImmutableArray())]);
         fields.RejectUnused();
         return section;
     }

@@ -9,7 +9,8 @@ public sealed record ReportPeriod(int FromMonth, int FromDay, int ToMonth, int T
 public sealed record PackEvidence(string? TitlePattern, string? Table, int? Sections);
 
 /// <summary>A section that the form wants, with other wordings that are no defect.</summary>
-public sealed record SectionForm(string Id, string Title, ImmutableArray<string> AlsoTitled);
+/// <param name="Words">Lists of words: a heading that has a word of each may name the section, in whatever wording. Empty for none.</param>
+public sealed record SectionForm(string Id, string Title, ImmutableArray<string> AlsoTitled, ImmutableArray<ImmutableArray<string>> Words);
 
 /// <summary>The description of a report family: what its documents are, their sections and their tables, in versions.</summary>
 public sealed record Pack(

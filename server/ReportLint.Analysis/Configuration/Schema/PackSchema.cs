@@ -34,6 +34,7 @@ public static class PackSchema
         Required("id", Text, "这一部分的 id，供规则使用。", "The section's id, for rules."),
         Required("title", Text, "标题，不含编号。", "Its heading, without a number."),
         Also,
+        Key("words", new SchemaList(new SchemaList(Text)), "几组词：标题中每组都有一个词的，也算这一部分，例如 `[[问题, 不足], [改进, 措施]]`。", "Lists of words: a heading that has a word of each also names the section, such as `[[problem, risk], [plan, measure]]`."),
     ]);
 
     private static readonly SchemaMap Cell = new(static () =>

@@ -9,6 +9,9 @@ internal sealed class SectionVocabulary
     /// <summary>From here on words may name a section.</summary>
     public const double GoodMatch = 0.62;
 
+    // Words of all the kinds that name a section name it, but less surely than a wording of its own.
+    private const double ByWords = 0.7;
+
     private readonly Lexicon lexicon;
     private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
     private readonly HashSet<string> exact;
@@ -58,12 +61,27 @@ internal sealed class SectionVocabulary
             {
                 scores[form] = Math.Max(scores[form], LabelSimilarity.Score(label, title));
             }
+
+            scores[form] = scores[form] < ByWords && HasWords(label, Forms[form].Words) ? ByWords : scores[form];
         }
 
         var match = new SectionMatch(scores);
         label.SectionMatch = match;
         lexicon.Keep(label);
         return match;
+    }
+
+    private static bool HasWords(LabelText label, ImmutableArray<ImmutableArray<string>> kinds)
+    {
+        foreach (var words in kinds)
+        {
+            if (!words.Any(w => label.Core.Contains(w, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return !kinds.IsEmpty;
     }
 
     /// <summary>How well the words fit a section's own title, its other wordings left out.</summary>

@@ -35,15 +35,22 @@ internal sealed class SequenceRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) => ofSections
         ? SectionOrder.Broken(context.Model.Sections.Found, order).Select(s => Misplaced(context, s))
-        : NumberSequences.Of(Numbered(context)).SelectMany(CheckNumbers);
+        : Sequences(context).SelectMany(CheckNumbers);
 
-    /// <summary>The headings whose numbers are looked at. Within sections these are not the sections' own, nor others written like them, which may be sections under another name.</summary>
-    private IEnumerable<TextBlock> Numbered(RuleContext context)
+    /// <summary>The headings whose numbers are looked at. Within sections these are not the sections' own, nor others written like them, which may be sections under another name: sequences end there.</summary>
+    private IReadOnlyList<NumberSequence> Sequences(RuleContext context)
     {
         var headings = selection.Of(context).Where(h => !IsContents(context, h)).ToList();
-        var own = isWithinSections ? headings.Where(static h => h.Section is { } section && h.Span.Overlaps(section.HeadingSpan)).Select(Style).OfType<Syntax.NumberingStyle>().Distinct().ToList() : [];
-        return headings.Where(h => Style(h) is not { } style || !own.Contains(style));
+        if (!isWithinSections)
+        {
+            return NumberSequences.Of(headings, static _ => false);
+        }
+
+        var own = headings.Where(IsOfSection).Select(Style).OfType<Syntax.NumberingStyle>().Distinct().ToList();
+        return NumberSequences.Of(headings, h => IsOfSection(h) || (Style(h) is { } style && own.Contains(style)));
     }
+
+    private static bool IsOfSection(TextBlock heading) => heading.Section is { } section && heading.Span.Overlaps(section.HeadingSpan);
 
     private static Syntax.NumberingStyle? Style(TextBlock heading) => Syntax.Numbering.Read(heading.Text.Text)?.Style;
 

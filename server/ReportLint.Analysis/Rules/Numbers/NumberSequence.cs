@@ -30,12 +30,22 @@ internal sealed class NumberSequences
     private readonly Dictionary<string, int> ended = new(StringComparer.Ordinal);
     private int markedLevel;
 
-    public static IReadOnlyList<NumberSequence> Of(IEnumerable<TextBlock> headings)
+    /// <param name="headings">In the document's order.</param>
+    /// <param name="endsAll">Which of them belong to no sequence and end all that are open.</param>
+    public static IReadOnlyList<NumberSequence> Of(IEnumerable<TextBlock> headings, Func<TextBlock, bool> endsAll)
     {
         var sequences = new NumberSequences();
         foreach (var heading in headings)
         {
-            sequences.Add(heading);
+            if (endsAll(heading))
+            {
+                sequences.End(static _ => true);
+                sequences.markedLevel = heading.Heading?.Level ?? 0;
+            }
+            else
+            {
+                sequences.Add(heading);
+            }
         }
 
         return sequences.all;

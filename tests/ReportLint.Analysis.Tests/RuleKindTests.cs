@@ -230,6 +230,19 @@ public sealed class RuleKindTests
     }
 
     [Fact]
+    public void A_whole_table_behind_the_same_table_is_not_told_row_by_row()
+    {
+        var text = Reports.Write(TableLayout.Gfm);
+        var table = text[text.IndexOf('|', text.IndexOf("## 三、", StringComparison.Ordinal))..text.IndexOf("## 四、", StringComparison.Ordinal)];
+        var own = table.Replace("| 0 |", "| 1 |", StringComparison.Ordinal);
+        var result = Reports.Lint(text.Replace(table, $"（一）全县情况\n\n{table}（二）县水利局本级情况\n\n{own}", StringComparison.Ordinal));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(25 * 7, result.Model?.Table("applications")?.Cells.Count(static c => c.Value.Number == 0));
+        Assert.Equal(["applications"], result.Model?.NotAssessed.Select(static n => n.What));
+    }
+
+    [Fact]
     public void A_table_of_contents_is_no_second_set_of_sections()
     {
         var text = Reports.Write(TableLayout.Gfm);

@@ -47,6 +47,11 @@ internal sealed class TableBinder
             faults.AddHeadings(headings.Unlike);
         }
 
+        if (region.Second is { } second)
+        {
+            faults.NotRead(second);
+        }
+
         if (headings is { AreInOrder: false })
         {
             faults.Unreadable(null, faults.FirstLabel, new LocalizedText("各列的顺序与规定的表格不同", "its columns stand in another order than the form's"));

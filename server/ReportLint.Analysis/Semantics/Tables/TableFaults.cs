@@ -127,6 +127,10 @@ internal sealed class TableFaults(TableRegion region, List<LogicalRow> written)
         return labels;
     }
 
+    /// <summary>A second table, which no rule asks for and which is no fault.</summary>
+    public void NotRead(TextSpan second) =>
+        notAssessed.Add(new NotAssessed(form.Id, new LocalizedText("这一部分有两张同样的表，只核对了第一张", "the section has this table twice; only the first was checked"), second));
+
     public void Unreadable(RowForm? row, TextSpan span, LocalizedText why)
     {
         notAssessed.Add(new NotAssessed(row is null ? form.Id : $"{form.Id}.{row.Id}", why, span));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
 
@@ -82,11 +83,13 @@ internal sealed class TableLocator
         }
 
         var (members, copy) = clusters.Count == 1 ? (clusters, null) : WithOthers(clusters, main, table);
-        var last = members[^1].Last;
-        members[^1] = (members[^1].First, Extend(last, table));
+        members[^1] = (members[^1].First, Extend(members[^1].Last, table));
         var region = ImmutableArray.CreateBuilder<SourceRow>();
-        foreach (var (first, end) in members)
+        TextSpan? second = null;
+        foreach (var (first, last) in members)
         {
+            var end = SecondTable.EndOfFirst(rows.AsSpan(), votes, first, last, (table, tables[table]));
+            second = end < last ? rows[end + 1].Span : second;
             for (var i = first; i <= end; i++)
             {
                 if (owners[i] == table || (owners[i] < 0 && !IsBarrier(i)))
@@ -96,7 +99,7 @@ internal sealed class TableLocator
             }
         }
 
-        return new TableRegion(tables[table], region.DrainToImmutable(), copy?.Span);
+        return new TableRegion(tables[table], region.DrainToImmutable(), copy?.Span, second);
     }
 
     /// <summary>The main cluster with those that hold other rows of the table, and the first row of a second table with the same rows.</summary>

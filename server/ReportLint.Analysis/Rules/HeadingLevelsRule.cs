@@ -21,7 +21,7 @@ internal sealed class HeadingLevelsRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        foreach (var alike in Headings(context).Select(static h => h.ToList()))
+        foreach (var alike in Headings(context))
         {
             var level = alike[0].Level;
             if (alike.FindAll(h => h.Level != level) is { Count: > 0 } others)
@@ -31,9 +31,40 @@ internal sealed class HeadingLevelsRule : Rule
         }
     }
 
-    /// <summary>Headings of Markdown with numbers of the ranks that sections and their parts have: 一、 and （一）.</summary>
-    private static IEnumerable<IGrouping<NumberingStyle, HeadingSyntax>> Headings(RuleContext context) => context.Model.Tree.Format != DocumentFormat.Markdown && !context.Text.Content.Contains("\n#", StringComparison.Ordinal) ? []
-        : context.Model.Tree.Root.Blocks.OfType<HeadingSyntax>().Where(static h => h is { Level: > 0, Numbering.Style: NumberingStyle.Han or NumberingStyle.HanInBrackets or NumberingStyle.Part }).GroupBy(static h => h.Numbering?.Style ?? default);
+    /// <summary>
+    /// Headings of Markdown with numbers of the ranks that sections and their parts have: 一、 and （一）. A heading without a number that is not below them, such as that of an appendix, begins other ones.
+    /// </summary>
+    private static IEnumerable<List<HeadingSyntax>> Headings(RuleContext context)
+    {
+        if (context.Model.Tree.Format != DocumentFormat.Markdown && !context.Text.Content.Contains("\n#", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var alike = new List<List<HeadingSyntax>>();
+        var open = new Dictionary<NumberingStyle, List<HeadingSyntax>>();
+        foreach (var heading in context.Model.Tree.Root.Blocks.OfType<HeadingSyntax>().Where(static h => h.Level > 0))
+        {
+            if (heading.Numbering is null)
+            {
+                foreach (var ended in open.Where(o => o.Value[0].Level >= heading.Level).Select(static o => o.Key).ToList())
+                {
+                    open.Remove(ended);
+                }
+            }
+            else if (heading.Numbering.Style is NumberingStyle.Han or NumberingStyle.HanInBrackets or NumberingStyle.Part)
+            {
+                if (!open.TryGetValue(heading.Numbering.Style, out var like))
+                {
+                    alike.Add(open[heading.Numbering.Style] = like = []);
+                }
+
+                like.Add(heading);
+            }
+        }
+
+        return alike;
+    }
 
     private Diagnostic Report(RuleContext context, HeadingSyntax first, List<HeadingSyntax> others)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using ReportLint.Syntax;
 
 namespace ReportLint.Analysis;
@@ -9,7 +11,10 @@ internal sealed class CutSentencesRule : Rule
 {
     private const int UsualLeast = 20;
     private const int Shown = 10;
+    private const int LongestLabel = 7;
     private const string Open = "，、,";
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；！？,;!?");
 
     private readonly TextSelection selection;
     private readonly int least;
@@ -32,7 +37,7 @@ internal sealed class CutSentencesRule : Rule
         var blocks = context.BlocksBesideCells;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]))
+            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]) && !IsLine(blocks[i].Text.Text) && !(IsCaption(context, blocks, i) || IsInTags(context, blocks[i])))
             {
                 var next = i + 1 < blocks.Length && blocks[i + 1].Scope == TextScope.Paragraph && IsGoingOn(blocks[i + 1]) && IsBeside(context, blocks[i], blocks[i + 1]) ? blocks[i + 1] : null;
                 if (next is not null || Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal))
@@ -50,6 +55,19 @@ internal sealed class CutSentencesRule : Rule
 
     /// <summary>The name of a body and a date at the end of a report have no mark behind them.</summary>
     private static bool IsSigned(TextBlock block) => block.Text.Text[^1] is '日' or '月' or '年';
+
+    /// <summary>Whether a text is a slogan, a caption or an address rather than part of a sentence: it has no marks, or enumerates behind a label, as in 关键词：甲、乙.</summary>
+    private static bool IsLine(string text) => !text.AsSpan().ContainsAny(SentenceMarks)
+        && (!text.Contains('、', StringComparison.Ordinal) || text.AsSpan(0, Math.Min(LongestLabel, text.Length)).Contains('：'));
+
+    /// <summary>Whether an image stands right before a paragraph or at its start.</summary>
+    private static bool IsCaption(RuleContext context, ImmutableArray<TextBlock> blocks, int index) =>
+        BeginsWithImage(context, blocks[index]) || (index > 0 && BeginsWithImage(context, blocks[index - 1]) && IsBeside(context, blocks[index - 1], blocks[index]));
+
+    private static bool BeginsWithImage(RuleContext context, TextBlock block) => context.Text.Slice(block.Span) is var source && (source.StartsWith("![") || source.StartsWith("<img", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Tags in Markdown lay out lines of their own.</summary>
+    private static bool IsInTags(RuleContext context, TextBlock block) => context.Model.Tree.Format != DocumentFormat.Html && WrappingTags.Wrap(context.Text.Content, block.Span);
 
     /// <summary>Whether a paragraph may go on with the sentence of the one before: it begins with a Chinese character and no number, and ends with a mark.</summary>
     private static bool IsGoingOn(TextBlock block) =>

@@ -7,6 +7,7 @@ namespace ReportLint.Analysis;
 internal sealed class TextBlockReader
 {
     private const int LongestTag = 200;
+    private const int LongestTitleLine = 60;
 
     private readonly SemanticModel model;
     private readonly SyntaxTree tree;
@@ -63,7 +64,7 @@ internal sealed class TextBlockReader
             var span = Blanks.Trim(tree.Text.Content, TextSpan.FromBounds(Math.Max(whole.Start, paragraph.Start), Math.Min(whole.End, paragraph.End)));
             var kind = model.Sections.IsHeading(span) ? TextScope.Heading : ListMark.IsItem(tree.Text.Slice(span)) ? TextScope.ListItem : TextScope.Paragraph;
             var goesOn = kind == TextScope.Paragraph && scope != TextScope.Heading && !ListMark.BeginsParagraph(tree.Text.Slice(whole)) && TableAt(span.Start) is null;
-            if (open is { } before && goesOn && !IsTitle(before))
+            if (open is { } before && goesOn && (!IsTitle(before) || IsRestOfTitle(before, span)))
             {
                 open = TextSpan.FromBounds(before.Start, span.End);
                 continue;
@@ -128,6 +129,9 @@ internal sealed class TextBlockReader
     }
 
     private bool IsTitle(TextSpan span) => title is { } place && span.Contains(place.Start);
+
+    /// <summary>Whether a line ends the title that the line before begins.</summary>
+    private bool IsRestOfTitle(TextSpan before, TextSpan line) => line.Length <= LongestTitleLine && !TitleReader.EndsTitle(tree.Text.Slice(before)) && TitleReader.EndsTitle(tree.Text.Slice(line));
 
     private BoundSection? SectionAt(int offset) => model.Sections.At(offset) is { } found && found.Contains(offset) ? found : null;
 

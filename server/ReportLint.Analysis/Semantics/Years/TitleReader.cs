@@ -39,6 +39,9 @@ internal static partial class TitleReader
         return null;
     }
 
+    /// <summary>Whether a line ends as titles of reports do.</summary>
+    public static bool EndsTitle(ReadOnlySpan<char> line) => TitleEnd().IsMatch(line);
+
     private static int LineEnd(string text, int start) =>
         text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
 

@@ -12,6 +12,9 @@ internal sealed class CutSentencesRule : Rule
     private const int UsualLeast = 20;
     private const int Shown = 10;
     private const int LongestLabel = 7;
+
+    // No paragraph begins with these but in the midst of a sentence.
+    private const string Bound = "的地得了着们者等及";
     private const string Open = "，、,";
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；！？,;!?");
@@ -37,10 +40,10 @@ internal sealed class CutSentencesRule : Rule
         var blocks = context.BlocksBesideCells;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]) && !IsLine(blocks[i].Text.Text) && !(IsCaption(context, blocks, i) || IsInTags(context, blocks[i])))
+            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]) && !(IsCaption(context, blocks, i) || IsInTags(context, blocks[i])))
             {
                 var next = i + 1 < blocks.Length && blocks[i + 1].Scope == TextScope.Paragraph && IsGoingOn(blocks[i + 1]) && IsBeside(context, blocks[i], blocks[i + 1]) ? blocks[i + 1] : null;
-                if (next is not null || Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal))
+                if ((next is not null && !(IsLine(blocks[i].Text.Text) && !Bound.Contains(next.Text.Text[0], StringComparison.Ordinal))) || Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal))
                 {
                     yield return Report(context, blocks[i], next);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumberSet = System.Collections.Generic.HashSet<(int Section, ReportLint.Syntax.NumberingStyle Style, int Ordinal)>;
 
 namespace ReportLint.Analysis;
 
@@ -35,7 +36,7 @@ internal sealed class SequenceRule : Rule
 
     public override IEnumerable<Diagnostic> Check(RuleContext context) => ofSections
         ? SectionOrder.Broken(context.Model.Sections.Found, order).Select(s => Misplaced(context, s))
-        : Sequences(context).SelectMany(CheckNumbers);
+        : CheckNumbers(context);
 
     /// <summary>The headings whose numbers are looked at. Within sections these are not the sections' own, nor others written like them, which may be sections under another name: sequences end there.</summary>
     private IReadOnlyList<NumberSequence> Sequences(RuleContext context)
@@ -58,13 +59,20 @@ internal sealed class SequenceRule : Rule
     private static bool IsContents(RuleContext context, TextBlock heading) =>
         heading.Heading is { Level: 0 } && context.Model.Sections.Found is [var first, ..] && heading.Span.Start < first.HeadingSpan.Start;
 
-    private IEnumerable<Diagnostic> CheckNumbers(NumberSequence sequence)
+    private IEnumerable<Diagnostic> CheckNumbers(RuleContext context)
+    {
+        // Most reports have no fault, and their paragraphs need not be asked.
+        var paragraphs = new Lazy<NumberSet>(() => isWithinSections ? NumberedParagraphs(context) : []);
+        return Sequences(context).SelectMany(s => CheckNumbers(s, paragraphs));
+    }
+
+    private IEnumerable<Diagnostic> CheckNumbers(NumberSequence sequence, Lazy<NumberSet> paragraphs)
     {
         HeadingNumber? previous = null;
         var faults = NumberFault.In(sequence).ToDictionary(static f => f.Number);
         foreach (var number in sequence.Numbers)
         {
-            if (faults.TryGetValue(number, out var fault) && !allowed.Contains(Faults[(int)fault.Kind], StringComparer.Ordinal))
+            if (faults.TryGetValue(number, out var fault) && !allowed.Contains(Faults[(int)fault.Kind], StringComparer.Ordinal) && !BeginsParagraphs(fault, paragraphs.Value))
             {
                 yield return Report(fault, previous);
             }
@@ -72,6 +80,26 @@ internal sealed class SequenceRule : Rule
             previous = number;
         }
     }
+
+    /// <summary>Whether paragraphs of the same section begin with the numbers that a heading skips: one part may be a paragraph, the next have a heading.</summary>
+    private static bool BeginsParagraphs(NumberFault fault, NumberSet paragraphs) => fault.Kind == NumberFaultKind.Skip
+        && Enumerable.Range(fault.Expected, fault.Number.Ordinal - fault.Expected).All(o => paragraphs.Contains((SectionOf(fault.Number.Block), fault.Number.Numbering.Style, o)));
+
+    private static NumberSet NumberedParagraphs(RuleContext context)
+    {
+        var numbered = new NumberSet();
+        foreach (var block in context.BlocksBesideCells)
+        {
+            if (block.IsProse && Syntax.Numbering.Read(block.Text.Text) is { } number)
+            {
+                numbered.Add((SectionOf(block), number.Style, number.Ordinal));
+            }
+        }
+
+        return numbered;
+    }
+
+    private static int SectionOf(TextBlock block) => block.Section?.HeadingSpan.Start ?? -1;
 
     private Diagnostic Report(NumberFault fault, HeadingNumber? previous)
     {

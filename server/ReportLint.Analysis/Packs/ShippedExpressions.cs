@@ -100,6 +100,29 @@ internal static partial class ShippedExpressions
         P85 => R85(),
         P86 => R86(),
         P87 => R87(),
+        P88 => R88(),
+        P89 => R89(),
+        P90 => R90(),
+        P91 => R91(),
+        P92 => R92(),
+        P93 => R93(),
+        P94 => R94(),
+        P95 => R95(),
+        P96 => R96(),
+        P97 => R97(),
+        P98 => R98(),
+        P99 => R99(),
+        P100 => R100(),
+        P101 => R101(),
+        P102 => R102(),
+        P103 => R103(),
+        P104 => R104(),
+        P105 => R105(),
+        P106 => R106(),
+        P107 => R107(),
+        P108 => R108(),
+        P109 => R109(),
+        P110 => R110(),
         _ => null,
     };
 
@@ -143,408 +166,523 @@ internal static partial class ShippedExpressions
     [GeneratedRegex(P6, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R6();
 
-    private const string P7 = @"(?:作出|办理|办结)(?:各类)?行政许可(?:决定|案件)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P7 = @"(?:为|向|由|经|对|确保|帮助|答复|接待|申请人)\p{IsCJKUnifiedIdeographs}某[些一类项个种]";
 
     [GeneratedRegex(P7, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R7();
 
-    private const string P8 = @"(?:作出|实施)(?:各类)?行政强制(?:决定|措施)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P8 = @"(?:作出|办理|办结|公示)(?:各类)?行政许可(?:决定|案件)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P8, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R8();
 
-    private const string P9 = @"(?:分为|包括|包含|共分|共分为|共有|共)(?:以下|如下)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)(?:内容)?[，,]?(?:即|分别是|分别为|包括|依次是|依次为|内容为)[：:]?(?<list>[^。；：，,;:\n]{3,300}?)(?:[。；]|$)";
+    private const string P9 = @"(?:作出|实施|公示)(?:各类)?行政处罚(?:决定)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P9, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R9();
 
-    private const string P10 = @"(?:分为|包括|包含|共分|共分为|共有|共)(?:以下|如下)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)(?:内容)?[：:](?<list>[^。；：，,;:\n]{3,300}?)(?:[。；]|$)";
+    private const string P10 = @"(?:作出|实施|采取)(?:各类)?行政强制(?:决定|措施)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P10, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R10();
 
-    private const string P11 = @"(?:制定|制发|出台|印发|新制定)(?:发布|公开)?行政规范性文件(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P11 = @"(?:值班|办公|工作)(?:手机|电话)(?:号码?)?[：:]?\s{0,5}1[3-9]\d{9}";
 
     [GeneratedRegex(P11, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R11();
 
-    private const string P12 = @"(?:包括|包含|涵盖)(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)";
+    private const string P12 = @"(?:分为|包括|包含|共分|共分为|共有|共)(?:以下|如下)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)(?:内容)?[，,]?(?:即|分别是|分别为|包括|依次是|依次为|内容为)[：:]?(?<list>[^。；：，,;:\n]{3,300}?)(?:[。；]|$)";
 
     [GeneratedRegex(P12, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R12();
 
-    private const string P13 = @"(?:发布|公布|公开|发文|成文|生成|印发)(?:日期|时间)[：:]?\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)";
+    private const string P13 = @"(?:分为|包括|包含|共分|共分为|共有|共)(?:以下|如下)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)(?:内容)?[：:](?<list>[^。；：，,;:\n]{3,300}?)(?:[。；]|$)";
 
     [GeneratedRegex(P13, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R13();
 
-    private const string P14 = @"(?:局|委员会|厅)(?:关于)?[^\p{IsCJKUnifiedIdeographs}]{0,8}年?(?:度)?政府信息公开";
+    private const string P14 = @"(?:制定|制发|出台|印发|新制定)(?:出台|印发|发布|并?公开)?(?:行政)?规范性文件(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P14, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R14();
 
-    private const string P15 = @"(?:总计|合计|支出|收入|总额|金额|共|为|达)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]\s{0,5}(?:与|比|较|同)[^，,。；;]{1,14}?(?:相比|比较)?[，,]?[^，,。；;0-9]{0,20}?(?:(?<up>增加|增长|上升|提高|多)|(?<down>减少|下降|降低|少))(?:了)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,、]\s{0,5}(?:增长|增加|上升|提高|增幅|减少|下降|降低|降幅)(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
+    private const string P15 = @"(?:包括|包含|涵盖)(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节)";
 
     [GeneratedRegex(P15, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R15();
 
-    private const string P16 = @"(?:所有|全部|收到的)申请(?:均已|已全部)(?:按时|按期|如期|依法)?(?:办结|办理完毕|办理完结)";
+    private const string P16 = @"(?:对应|为何|对方)某";
 
     [GeneratedRegex(P16, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R16();
 
-    private const string P17 = @"(?:收到|受理|接到|新收)[^，。；、]{0,14}申请[^，。；、\d]{0,12}\d{1,12}\s{0,5}条";
+    private const string P17 = @"(?:局|委员会|厅)(?:关于)?[^\p{IsCJKUnifiedIdeographs}]{0,8}年?(?:度)?政府信息公开";
 
     [GeneratedRegex(P17, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R17();
 
-    private const string P18 = @"(?:政府|政务)?信息公开申请[^。；]{0,20}(?:均已|全部|已全部)(?:按时|按期|如期|依法)?(?:办结|办理完毕|办理完结)";
+    private const string P18 = @"(?:总计|合计|支出|收入|总额|金额|共|为|达)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]\s{0,5}(?:与|比|较|同)[^，,。；;]{1,14}?(?:相比|比较)?(?:[，,](?<what>[^，,。；;0-9]{0,20}?)|[^，,。；;0-9]{0,20}?)(?:(?<up>增加|增长|上升|提高|多)|(?<down>减少|下降|降低|少))(?:了)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,、]\s{0,5}(?:增长|增加|上升|提高|增幅|减少|下降|降低|降幅)(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
 
     [GeneratedRegex(P18, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R18();
 
-    private const string P19 = @"(?:政府信息公开|信息公开)(?:类|引发的?|工作)?(?:的)?(?:被提起)?行政诉讼(?:案件)?(?:共|共计|合计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P19 = @"(?:所有|全部|收到的)申请(?:均已|已全部)(?:按时|按期|如期|依法)?(?:办结|办理完毕|办理完结)";
 
     [GeneratedRegex(P19, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R19();
 
-    private const string P20 = @"(?:政府信息公开|信息公开)(?:类|引发的?|工作)?(?:的)?(?:被申请)?行政复议(?:案件|申请)?(?:共|共计|合计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P20 = @"(?:收到|受理|接到|新收)[^，。；、]{0,14}申请[^，。；、\d]{0,12}(?:意见|建议|反馈|咨询|留言|问题|线索|评价|诉求)[^，。；、\d]{0,12}\d{1,12}\s{0,5}条";
 
     [GeneratedRegex(P20, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R20();
 
-    private const string P21 = @"(?:新收|收到|接到|受理|收办|接收)(?:到|了)?(?:各类|群众|社会公众|公民)?(?:的|提交的|提出的)?(?:政府|政务)?信息公开申请[^。；]{0,40}[，,](?:全部|均)?(?:已)?(?:按时|按期|依法|全部)?(?:办结|答复|办理)(?:政府信息公开申请|信息公开申请|申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P21 = @"(?:收到|受理|接到|新收)[^，。；、]{0,14}申请[^，。；、\d]{0,12}\d{1,12}\s{0,5}条";
 
     [GeneratedRegex(P21, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R21();
 
-    private const string P22 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?(?:各类|群众|社会公众|公民)?(?:的|提交的|提出的)?(?:(?:政府|政务)?信息公开(?:的)?(?:信息)?申请|依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?|申请公开(?:政府)?信息(?:的要求)?|政府信息申请)(?:案件|事项|信息|的要求)?(?:数量)?(?:共|共计|合计|总计|为|有)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P22 = @"(?:政府|政务)?信息公开申请[^。；]{0,20}(?:均已|全部|已全部)(?:按时|按期|如期|依法)?(?:办结|办理完毕|办理完结)";
 
     [GeneratedRegex(P22, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R22();
 
-    private const string P23 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:政府|政务)?信息公开申请";
+    private const string P23 = @"(?:政府信息公开|信息公开)(?:类|引发的?|引起的?|产生的?|提起的?|工作|申请(?:引发的?|引起的?)?)?(?:的)?(?:被提起)?行政诉讼(?:案件)?(?:共|共计|合计|总计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P23, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R23();
 
-    private const string P24 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)依申请公开";
+    private const string P24 = @"(?:政府信息公开|信息公开)(?:类|引发的?|引起的?|产生的?|提起的?|工作|申请(?:引发的?|引起的?)?)?(?:的)?(?:被申请)?行政复议(?:案件|申请)?(?:共|共计|合计|总计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P24, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R24();
 
-    private const string P25 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?申请(?:数量)?(?:共|共计|合计|总计|为)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P25 = @"(?:新收|收到|接到|受理|收办|接收)(?:到|了)?(?:各类|群众|社会公众|公民(?:、法人(?:和|或|或者|及)其他组织)?|书面)?(?:的|提交的|提出的)?(?:政府|政务)?信息公开申请[^。；]{0,40}[，,](?:全部|均)?(?:已)?(?:按时|按期|依法|全部)?(?:办结|答复|办理)(?:政府信息公开申请|信息公开申请|申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P25, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R25();
 
-    private const string P26 = @"(?:无|没有)(?:结转|转入?)(?:至|到)?(?:下年度?|下一年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:[，。；、）]|$)";
+    private const string P26 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?(?:各类|群众|社会公众|公民(?:、法人(?:和|或|或者|及)其他组织)?|书面)?(?:的|提交的|提出的)?(?:(?:政府|政务)?信息公开(?:的)?(?:信息)?申请|依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?|申请公开(?:政府)?信息(?:的要求)?|政府信息申请)(?:案件|事项|信息|的要求)?(?:数量)?(?:共|共计|合计|总计|为|有)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P26, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R26();
 
-    private const string P27 = @"(?:未|没有)(?:新)?(?:收到|接到|收悉)(?:过|任何)?(?:公民、法人(?:和|或|或者)其他组织|公众|群众|社会公众)?(?:的|提交的|提出的)?(?:(?:政府|政务)?信息公开(?:的)?(?:信息)?申请|依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?|申请公开(?:政府)?信息(?:的要求)?|政府信息申请)(?:事项)?(?:[，。；]|$)";
+    private const string P27 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:政府|政务)?信息公开申请";
 
     [GeneratedRegex(P27, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R27();
 
-    private const string P28 = @"(?:未|没有|无)(?:发生|收到|出现|产生)?(?:(?:被申请)?行政复议(?:和|、|及|或|以及|与))?(?:被)?(?:提起)?行政诉讼(?:案件|情况)?(?:发生)?(?:[，。；]|$)";
+    private const string P28 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)依申请公开";
 
     [GeneratedRegex(P28, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R28();
 
-    private const string P29 = @"(?:未|没有|无)(?:发生|收到|出现|产生)?(?:被申请)?行政复议(?:(?:和|、|及|或|以及|与)(?:被)?(?:提起)?(?:行政)?诉讼)?(?:案件|申请|情况)?(?:发生)?(?:[，。；]|$)";
+    private const string P29 = @"(?:新收|收到|接到|受理|收办|收悉|接收)(?:到|了)?申请(?:数量)?(?:共|共计|合计|总计|为)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P29, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R29();
 
-    private const string P30 = @"(?:未|没有|无)(?:发生|收到|出现|产生|引发)?(?:因|涉及|有关|任何|关于)?(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?(?:引发|引起|产生|相关)?(?:的)?(?:(?:被申请)?行政复议(?:和|、|及|或|以及|与))?(?:被)?(?:提起)?行政诉讼(?:案件|情况)?(?:发生)?(?:[，。；]|$)";
+    private const string P30 = @"(?:无|没有)(?:结转|转入?)(?:至|到)?(?:下年度?|下一年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:[，。；、）]|$)";
 
     [GeneratedRegex(P30, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R30();
 
-    private const string P31 = @"(?:未|没有|无)(?:发生|收到|出现|产生|引发)?(?:因|涉及|有关|任何|关于)?(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?(?:引发|引起|产生|相关)?(?:的)?(?:被申请)?行政复议(?:(?:和|、|及|或|以及|与)(?:被)?(?:提起)?(?:行政)?诉讼)?(?:案件|申请|情况)?(?:发生)?(?:[，。；]|$)";
+    private const string P31 = @"(?:未|没有)(?:新)?(?:收到|接到|收悉)(?:过|任何)?(?:公民、法人(?:和|或|或者)其他组织|公众|群众|社会公众)?(?:的|提交的|提出的)?(?:(?:政府|政务)?信息公开(?:的)?(?:信息)?申请|依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?|申请公开(?:政府)?信息(?:的要求)?|政府信息申请)(?:事项)?(?:[，。；]|$)";
 
     [GeneratedRegex(P31, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R31();
 
-    private const string P32 = @"(?:浏览|点击|阅读)(?:次数|量)：\s{0,5}\d{1,12}\s{0,5}次?";
+    private const string P32 = @"(?:未|没有|无)(?:发生|收到|出现|产生)?(?:(?:被申请)?行政复议(?:和|、|及|或|以及|与))?(?:被)?(?:提起)?行政诉讼(?:案件|情况)?(?:发生)?(?:[，。；]|$)";
 
     [GeneratedRegex(P32, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R32();
 
-    private const string P33 = @"(?:由|从)[^，,。；;0-9]{0,12}[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[^，,。；;0-9]{0,4}?(?:(?<up>增加|增长|上升|提高|升)|(?<down>减少|下降|降低|降))(?:到|至|为)[^，,。；;0-9]{0,8}[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?(?:[，,]\s{0,5}(?:增长|增加|上升|提高|增幅|减少|下降|降低|降幅)(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％))?";
+    private const string P33 = @"(?:未|没有|无)(?:发生|收到|出现|产生)?(?:被申请)?行政复议(?:(?:和|、|及|或|以及|与)(?:被)?(?:提起)?(?:行政)?诉讼)?(?:案件|申请|情况)?(?:发生)?(?:[，。；]|$)";
 
     [GeneratedRegex(P33, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R33();
 
-    private const string P34 = @"(?:篇幅|字数)原则上不超过[^。，；]{0,12}";
+    private const string P34 = @"(?:未|没有|无)(?:发生|收到|出现|产生|引发)?(?:因|涉及|有关|任何|关于)?(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?(?:引发|引起|产生|相关)?(?:的)?(?:(?:被申请)?行政复议(?:和|、|及|或|以及|与))?(?:被)?(?:提起)?行政诉讼(?:案件|情况)?(?:发生)?(?:[，。；]|$)";
 
     [GeneratedRegex(P34, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R34();
 
-    private const string P35 = @"(?:结转|转|顺延)(?:至|到|入)?(?:下年度?|下一年度?|次年)(?:继续)?(?:办理|答复)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:数量)?(?:为|共)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:(?:政府)?信息公开)?(?:申请)?(?:[，。；、）]|$)";
+    private const string P35 = @"(?:未|没有|无)(?:发生|收到|出现|产生|引发)?(?:因|涉及|有关|任何|关于)?(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?(?:引发|引起|产生|相关)?(?:的)?(?:被申请)?行政复议(?:(?:和|、|及|或|以及|与)(?:被)?(?:提起)?(?:行政)?诉讼)?(?:案件|申请|情况)?(?:发生)?(?:[，。；]|$)";
 
     [GeneratedRegex(P35, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R35();
 
-    private const string P36 = @"(?:联系|咨询|监督|举报|服务|办公|受理)(?:电话|热线)[：:]?\s{0,5}1[3-9]\d{9}";
+    private const string P36 = @"(?:浏览|点击|阅读)(?:次数|量)：\s{0,5}\d{1,12}\s{0,5}(?:[.．,]\d|[万亿千百余多])";
 
     [GeneratedRegex(P36, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R36();
 
-    private const string P37 = @"(?:被提起|收到|发生|引发)(?:的|类)?行政诉讼(?:案件)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P37 = @"(?:浏览|点击|阅读)(?:次数|量)：\s{0,5}\d{1,12}\s{0,5}次?";
 
     [GeneratedRegex(P37, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R37();
 
-    private const string P38 = @"(?:被申请|被提起|收到|发生|引发)(?:的|类)?行政复议(?:案件|申请)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P38 = @"(?:浏览|点击|阅读)(?:次数|量)：\s{0,5}\d{1,12}\s{0,5}次?[，、；。）]";
 
     [GeneratedRegex(P38, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R38();
 
-    private const string P39 = @"(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)\s{0,5}印发";
+    private const string P39 = @"(?:由|从)[^，,。；;0-9]{0,12}[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[^，,。；;0-9]{0,4}?(?:(?<up>增加|增长|上升|提高|升)|(?<down>减少|下降|降低|降))(?:到|至|为)[^，,。；;0-9]{0,8}[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?(?:[，,]\s{0,5}(?:增长|增加|上升|提高|增幅|减少|下降|降低|降幅)(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％))?";
 
     [GeneratedRegex(P39, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R39();
 
-    private const string P40 = @"(?i)\[(insert|enter|fill in|type)( the| your| a)? (date|name|title|text|number|amount|address|organi[sz]ation|company|department|year)( here)?\]";
+    private const string P40 = @"(?:稿|文章|材料|答复|通报|简报|解读|图解|公文|视频|海报)[^，。；]{0,6}(?:篇幅|字数)原则上不超过[^。，；]{0,12}";
 
     [GeneratedRegex(P40, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R40();
 
-    private const string P41 = @"(?i)\b(unreleased|changelog|license|contents|index)\b";
+    private const string P41 = @"(?:篇幅|字数)原则上不超过[^。，；]{0,12}";
 
     [GeneratedRegex(P41, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R41();
 
-    private const string P42 = @"(\S{1,60}\s{1,5}){5}\S";
+    private const string P42 = @"(?:结转|转|顺延)(?:至|到|入)?(?:下年度?|下一年度?|次年)(?:继续)?(?:办理|答复)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:数量)?(?:为|共)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:(?:政府)?信息公开)?(?:申请)?(?:[，。；、）]|$)";
 
     [GeneratedRegex(P42, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R42();
 
-    private const string P43 = @"(\p{IsCJKUnifiedIdeographs})\((\p{IsCJKUnifiedIdeographs}{1,60})\)";
+    private const string P43 = @"(?:联系|咨询|监督|举报|服务|办公|受理)(?:电话|热线)[：:]?\s{0,5}1[3-9]\d{9}";
 
     [GeneratedRegex(P43, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R43();
 
-    private const string P44 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]),(\p{IsCJKUnifiedIdeographs}|[“（《])";
+    private const string P44 = @"(?:被提起|收到|发生|引发)(?:的|类)?行政诉讼(?:案件)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P44, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R44();
 
-    private const string P45 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]):(\p{IsCJKUnifiedIdeographs}|[“（《])";
+    private const string P45 = @"(?:被申请|被提起|收到|发生|引发)(?:的|类)?行政复议(?:案件|申请)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P45, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R45();
 
-    private const string P46 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]);(\p{IsCJKUnifiedIdeographs}|[“（《])";
+    private const string P46 = @"(?i)\[(insert|enter|fill in|type)( the| your| a)? (date|name|title|text|number|amount|address|organi[sz]ation|company|department|year)( here)?\]";
 
     [GeneratedRegex(P46, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R46();
 
-    private const string P47 = @"(行政复议|行政诉讼|收费|诉讼)(?:情况)?无产生";
+    private const string P47 = @"(?i)\b(unreleased|changelog|license|contents|index)\b";
 
     [GeneratedRegex(P47, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R47();
 
-    private const string P48 = @"/";
+    private const string P48 = @"(\S{1,60}\s{1,5}){5}\S";
 
     [GeneratedRegex(P48, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R48();
 
-    private const string P49 = @"1[3-9]\d{9}";
+    private const string P49 = @"(\p{IsCJKUnifiedIdeographs})\((\p{IsCJKUnifiedIdeographs}{1,60})\)";
 
     [GeneratedRegex(P49, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R49();
 
-    private const string P50 = @"[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|点|项|条)?(?:方面)?的?(?:主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作)(?:如下|是|有|主要是|主要有|表现在|主要表现在|具体是|具体为)?[：:。](?<ordinals>一是)";
+    private const string P50 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]),(\p{IsCJKUnifiedIdeographs}|[“（《])";
 
     [GeneratedRegex(P50, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R50();
 
-    private const string P51 = @"[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)";
+    private const string P51 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]):(\p{IsCJKUnifiedIdeographs}|[“（《])";
 
     [GeneratedRegex(P51, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R51();
 
-    private const string P52 = @"[(`\[@]";
+    private const string P52 = @"(\p{IsCJKUnifiedIdeographs}|[”）》]);(\p{IsCJKUnifiedIdeographs}|[“（《])";
 
     [GeneratedRegex(P52, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R52();
 
-    private const string P53 = @"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]";
+    private const string P53 = @"(行政复议|行政诉讼|收费|诉讼)(?:情况)?无产生";
 
     [GeneratedRegex(P53, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R53();
 
-    private const string P54 = @"[XＸ×]{1,2}月[XＸ×]{1,2}日";
+    private const string P54 = @"/";
 
     [GeneratedRegex(P54, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R54();
 
-    private const string P55 = @"[XＸ×xx]{2,4}(年|月|日|局|县|市|区|镇|乡|街道|省|单位|部门|公司|委员会|中心|学校|项目)";
+    private const string P55 = @"1[3-9]\d{9}";
 
     [GeneratedRegex(P55, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R55();
 
-    private const string P56 = @"[\u4e00-\u9fff]{18}";
+    private const string P56 = @"1[3-9]\d{9}\s{0,3}[元万亿件条]";
 
     [GeneratedRegex(P56, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R56();
 
-    private const string P57 = @"[{｛](单位|单位名称|年度|年份|姓名|日期|名称|机构名称|标题|金额)[}｝]";
+    private const string P57 = @"[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|点|项|条)?(?:方面)?的?(?:主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作)(?:如下|是|有|主要是|主要有|表现在|主要表现在|具体是|具体为)?[：:。](?<ordinals>一是)";
 
     [GeneratedRegex(P57, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R57();
 
-    private const string P58 = @"\[bookmark: ?[^\]]{1,60}\]";
+    private const string P58 = @"[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)[ \u3000\u00A0]{0,3}(?<list>[（(]|[，,、]?[ \u3000\u00A0]{0,3}(?:其中|分别为|分别是|包括)[：:，,]?)";
 
     [GeneratedRegex(P58, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R58();
 
-    private const string P59 = @"\b(avg|min|max|p\d\d|std|stdev|rate|per|unit|id|no\.?|year|score|version)\b";
+    private const string P59 = @"[(`\[@]";
 
     [GeneratedRegex(P59, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R59();
 
-    private const string P60 = @"\d\.\d";
+    private const string P60 = @"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]";
 
     [GeneratedRegex(P60, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R60();
 
-    private const string P61 = @"\d{12,64}";
+    private const string P61 = @"[XＸ×]{1,2}月[XＸ×]{1,2}日";
 
     [GeneratedRegex(P61, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R61();
 
-    private const string P62 = @"\d{4}[-/.年]\d";
+    private const string P62 = @"[XＸ×xx]{2,4}(年|月|日|局|县|市|区|镇|乡|街道|省|单位|部门|公司|委员会|中心|学校|项目)";
 
     [GeneratedRegex(P62, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R62();
 
-    private const string P63 = @"^(?:(?:19|20)\d\d年度?|[本今全当]年度?|年内|本?报告期内?|报告年度内?|一年来|截[至止][^，。；：、]{0,16}[日底末]|[我本](?:单位|机关|行政机关|部门|机构|系统|街道|街道办事处|管委会|委员会|办公室|办事处|集团|公司|大学|学校|中心|政府|园区|局|委|办|厅|院|校|镇|乡|县|区|市|省|部|处|会|署|所|站|馆|社|团|级)|共|共计|一共|总共|总计|合计|新|依法|实际|仅|已|[一二三四五六七八九十]是|[0-9]{1,2}[.．、]\s{0,3}|连同|加上|另有|另|还有|(?:(?:19|20)\d\d年度?|[本今全]年度?|年内)累计|依申请公开(?:方面|情况|工作)?|(?:所)?(?:新收|收到|接到|受理|收办|办理|处理)(?:到)?的?|所有的?|全部的?|(?:[0-9]{1,9}|[〇零一二两三四五六七八九十百千]{1,9})[件条]|被申请|被提起|因|(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?|发生|产生|引发|涉及){0,6}$";
+    private const string P63 = @"[\u4e00-\u9fff]{18}";
 
     [GeneratedRegex(P63, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R63();
 
-    private const string P64 = @"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)";
+    private const string P64 = @"[{｛](单位|单位名称|年度|年份|姓名|日期|名称|机构名称|标题|金额)[}｝]";
 
     [GeneratedRegex(P64, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R64();
 
-    private const string P65 = @"^[^，。；：]{2,30}(?:局|委|会|办|府|处|室|厅|院|中心)\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)$";
+    private const string P65 = @"[总均计](?:浏览|点击|阅读)(?:次数|量)：\s{0,5}\d{1,12}\s{0,5}次?";
 
     [GeneratedRegex(P65, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R65();
 
-    private const string P66 = @"^年$";
+    private const string P66 = @"[有尚仍]待补充";
 
     [GeneratedRegex(P66, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R66();
 
-    private const string P67 = @"【(填写|待|此处|请)[^】\n]{0,30}】";
+    private const string P67 = @"\[bookmark: ?[^\]]{1,60}\]";
 
     [GeneratedRegex(P67, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R67();
 
-    private const string P68 = @"【字体：\s{0,5}大\s{0,5}中\s{0,5}小】";
+    private const string P68 = @"\b(avg|min|max|opening|closing|p\d\d|std|stdev|rate|per|unit|id|no\.?|year|score|version)\b";
 
     [GeneratedRegex(P68, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R68();
 
-    private const string P69 = @"作出(?:各类)?行政处罚(?:决定)?(?:共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P69 = @"\d\.\d";
 
     [GeneratedRegex(P69, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R69();
 
-    private const string P70 = @"全年无行政复议和诉讼";
+    private const string P70 = @"\d{12,64}";
 
     [GeneratedRegex(P70, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R70();
 
-    private const string P71 = @"全文包括：年度报告[^。]{0,40}";
+    private const string P71 = @"\d{4}[-/.年]\d";
 
     [GeneratedRegex(P71, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R71();
 
-    private const string P72 = @"办结(?:了)?(?:政府|政务)?信息公开申请(?:共)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
+    private const string P72 = @"\{[^{}\s]{1,8}\}(?:[-_./]\{[^{}\s]{1,8}\}){1,9}";
 
     [GeneratedRegex(P72, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R72();
 
-    private const string P73 = @"办结[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:政府|政务)?信息公开申请";
+    private const string P73 = @"^(?:(?:19|20)\d\d年度?|[本今全当]年度?|年内|本?报告期内?|报告年度内?|一年来|截[至止][^，。；：、]{0,16}[日底末]|[我本](?:单位|机关|行政机关|部门|机构|系统|街道|街道办事处|管委会|委员会|办公室|办事处|集团|公司|大学|学校|中心|政府|园区|局|委|办|厅|院|校|镇|乡|县|区|市|省|部|处|会|署|所|站|馆|社|团|级)|共|共计|一共|总共|总计|合计|新|依法|实际|仅|已|[一二三四五六七八九十]是|[0-9]{1,2}[.．、]\s{0,3}|连同|加上|另有|另|还有|(?:(?:19|20)\d\d年度?|[本今全]年度?|年内)累计|依申请公开(?:方面|情况|工作)?|(?:所)?(?:新收|收到|接到|受理|收办|办理|处理)(?:到)?的?|所有的?|全部的?|(?:[0-9]{1,9}|[〇零一二两三四五六七八九十百千]{1,9})[件条]|学校|被申请|被提起|因|(?:政府|政务)?信息公开(?:工作|申请|方面|事项)?|发生|产生|引发|涉及){0,6}$";
 
     [GeneratedRegex(P73, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R73();
 
-    private const string P74 = @"字体：\s{0,5}\[?\s{0,5}大\s{0,5}中\s{0,5}小\s{0,5}\]?";
+    private const string P74 = @"^(?:[^，。；《]{0,80}\s)?(?:发布|公布|发文|成文|生成|印发)(?:日期|时间)[：:]?\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)";
 
     [GeneratedRegex(P74, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R74();
 
-    private const string P75 = @"截止(?:到|至)?(\s{0,5}(?:\d{4}\s{0,5}年|目前|今日|年底))";
+    private const string P75 = @"^[ \u3000\u00A0]{0,3}(?:[、，,]|和|及|以及)?(?<label>[^，,。；;、：:0-9０-９]{1,40}?)[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>人次|万元|件|条|起|宗|份|项|次|期|个|场|篇|元)";
 
     [GeneratedRegex(P75, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R75();
 
-    private const string P76 = @"报\s{0,40}告";
+    private const string P76 = @"^[^《。；]{0,60}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)\s{0,5}印发[）)\s]{0,3}$";
 
     [GeneratedRegex(P76, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R76();
 
-    private const string P77 = @"收取信息处理费情况在此处报告";
+    private const string P77 = @"^[^，。；：]{2,30}(?:局|委|会|办|府|处|室|厅|院|中心)\s{0,5}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)$";
 
     [GeneratedRegex(P77, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R77();
 
-    private const string P78 = @"本行政机关(?:落实|人大|年度|政府信息公开工作年度报告)[^。；]{0,40}(?:情况|事项)[；。]";
+    private const string P78 = @"^年$";
 
     [GeneratedRegex(P78, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R78();
 
-    private const string P79 = @"本部分(?:主要|应)(?:报告|反映|填写|介绍|说明|公开)[^。]{0,200}";
+    private const string P79 = @"“[^”]{0,20}(?:打印本页|关闭窗口|关闭本页|分享到微信)[^”]{0,20}”";
 
     [GeneratedRegex(P79, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R79();
 
-    private const string P80 = @"率$";
+    private const string P80 = @"“字体：[^”]{0,20}”";
 
     [GeneratedRegex(P80, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R80();
 
-    private const string P81 = @"由(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节|方面)(?:内容)?(?:组成|构成)";
+    private const string P81 = @"“扫一扫[^”]{0,20}”";
 
     [GeneratedRegex(P81, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R81();
 
-    private const string P82 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>件|条|起|宗|份|项|次|个)";
+    private const string P82 = @"【(填写|待|此处|请)[^】\n]{0,30}】";
 
     [GeneratedRegex(P82, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R82();
 
-    private const string P83 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
+    private const string P83 = @"【字体：\s{0,5}大\s{0,5}中\s{0,5}小】";
 
     [GeneratedRegex(P83, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R83();
 
-    private const string P84 = @"结转上年度?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:(?:政府)?信息公开)?(?:申请)?(?:[，。；、）]|$)";
+    private const string P84 = @"全年无行政复议和诉讼";
 
     [GeneratedRegex(P84, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R84();
 
-    private const string P85 = @"统计表中没有的应(?:当)?填[^。，；]{0,10}";
+    private const string P85 = @"全文包括：年度报告[^。]{0,40}";
 
     [GeneratedRegex(P85, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R85();
 
-    private const string P86 = @"预算(?:数|总额)?(?:为|是)[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,；;。]?\s{0,5}(?:支出)?决算(?:数)?(?:为|是)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]?\s{0,5}(?:支出)?决算(?:数)?(?:(?<up>大于|高于|多于|超过)|(?<down>小于|低于|少于)|(?<same>等于))\s{0,5}(?:年初)?预算";
+    private const string P86 = @"办结(?:了)?(?:政府|政务)?信息公开申请(?:共)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)";
 
     [GeneratedRegex(P86, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R86();
 
-    private const string P87 = @"（(?:文字描述|此处填写|如有|根据实际情况填写)[^）]{0,20}）";
+    private const string P87 = @"办结[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:政府|政务)?信息公开申请";
 
     [GeneratedRegex(P87, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
     private static partial Regex R87();
+
+    private const string P88 = @"单击此处(?:添加|输入|编辑|插入|键入|填写)";
+
+    [GeneratedRegex(P88, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R88();
+
+    private const string P89 = @"在此处(?:填写|输入)[^。\n]{0,30}即可";
+
+    [GeneratedRegex(P89, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R89();
+
+    private const string P90 = @"字体：\s{0,5}\[?\s{0,5}大\s{0,5}中\s{0,5}小\s{0,5}\]?";
+
+    [GeneratedRegex(P90, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R90();
+
+    private const string P91 = @"年\s{0,40}报";
+
+    [GeneratedRegex(P91, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R91();
+
+    private const string P92 = @"待补充\p{IsCJKUnifiedIdeographs}";
+
+    [GeneratedRegex(P92, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R92();
+
+    private const string P93 = @"截止(?:到|至)?(\s{0,5}(?:\d{4}\s{0,5}年|目前|今日|年底))";
+
+    [GeneratedRegex(P93, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R93();
+
+    private const string P94 = @"手机(?:号码?)?[：:]\s{0,5}1[3-9]\d{9}";
+
+    [GeneratedRegex(P94, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R94();
+
+    private const string P95 = @"报\s{0,40}告";
+
+    [GeneratedRegex(P95, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R95();
+
+    private const string P96 = @"收取信息处理费情况在此处报告";
+
+    [GeneratedRegex(P96, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R96();
+
+    private const string P97 = @"既使[^。；]{0,60}[又也还更]";
+
+    [GeneratedRegex(P97, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R97();
+
+    private const string P98 = @"本报告[^，。；《]{0,20}(?<date>(?<year>(?:19|20)\d\d)\s{0,2}[年./-]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./-]\s{0,2}(?<day>\d{1,2})(?:\s{0,2}[日号])?)\s{0,5}(?:印发|发布|公布)";
+
+    [GeneratedRegex(P98, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R98();
+
+    private const string P99 = @"本行政机关(?:落实|人大|年度|政府信息公开工作年度报告)[^。；]{0,40}(?:情况|事项)[；。]";
+
+    [GeneratedRegex(P99, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R99();
+
+    private const string P100 = @"本部分(?:主要|应)(?:报告|反映|填写|介绍|说明|公开)[^。]{0,200}";
+
+    [GeneratedRegex(P100, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R100();
+
+    private const string P101 = @"本部分主要反映[^，。；]{0,30}数据[^。]{0,200}";
+
+    [GeneratedRegex(P101, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R101();
+
+    private const string P102 = @"率$";
+
+    [GeneratedRegex(P102, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R102();
+
+    private const string P103 = @"由(?<list>[^。；：，,;:\n]{3,300}?)(?:等|共|共计)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?:个|大)?(?:部分|章节|方面)(?:内容)?(?:组成|构成)";
+
+    [GeneratedRegex(P103, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R103();
+
+    private const string P104 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<difference>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<differenceunit>件|条|起|宗|份|项|次|个)";
+
+    [GeneratedRegex(P104, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R104();
+
+    private const string P105 = @"申请[^，。；0-9]{0,12}[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)[，,](?:同比|较上年|比上年|较去年|比去年|与上年相比|与去年相比|较上一年)(?:度|同期)?(?:分别)?(?:(?:增长|增加|上升|上涨|增幅)|(?<down>下降|减少|降低|降幅))(?:了|为|达)?[ \u3000\u00A0]{0,3}(?<percent>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<percentunit>%|％)";
+
+    [GeneratedRegex(P105, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R105();
+
+    private const string P106 = @"结转上年度?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?[ \u3000\u00A0]{0,3}(?<n>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<nunit>件|条|起|宗|份|项|次|个)(?:(?:政府)?信息公开)?(?:申请)?(?:[，。；、）]|$)";
+
+    [GeneratedRegex(P106, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R106();
+
+    private const string P107 = @"统计表中没有的应(?:当)?填[^。，；]{0,10}";
+
+    [GeneratedRegex(P107, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R107();
+
+    private const string P108 = @"预算(?:数|总额)?(?:为|是)[ \u3000\u00A0]{0,3}(?<a>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<aunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[，,；;。]?\s{0,5}(?:支出)?决算(?:数)?(?:为|是)[ \u3000\u00A0]{0,3}(?<b>[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?|[〇零一二两三四五六七八九十百千万]{1,12})[ \u3000\u00A0]{0,3}(?<bunit>平方米|亿元|万元|千元|人次|公里|元|件|条|起|项|次|个|人|份|篇|场|家|户|吨)?[。，,；;]?\s{0,5}(?:支出)?决算(?:数)?(?:(?<up>大于|高于|多于|超过)|(?<down>小于|低于|少于)|(?<same>等于))\s{0,5}(?:年初)?预算";
+
+    [GeneratedRegex(P108, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R108();
+
+    private const string P109 = @"（(?:文字描述|此处填写|根据实际情况填写)[^）]{0,20}）";
+
+    [GeneratedRegex(P109, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R109();
+
+    private const string P110 = @"（如有(?:[，,]?请?(?:填写|填报|填入|列出|说明|注明)[^）]{0,20})?）";
+
+    [GeneratedRegex(P110, RegexOptions.CultureInvariant, LinearPattern.LimitInMilliseconds)]
+    private static partial Regex R110();
 }

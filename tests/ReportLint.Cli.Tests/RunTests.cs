@@ -15,7 +15,7 @@ public sealed class RunTests : IDisposable
     public void Statistics_count_in_place_of_findings()
     {
         cli.Write("a.md");
-        cli.Write("b.md", CommandLine.Report.Replace("2023年，无。", "2022年，无。", StringComparison.Ordinal));
+        cli.Write("b.md", CommandLine.Report.Replace("2023年，无。", "2022年，我局主动公开政府信息12条。", StringComparison.Ordinal));
         cli.Write("c.md", "# other\n");
 
         Assert.Equal(

@@ -68,9 +68,10 @@ internal sealed partial class ProseConsistencyRule : Rule
     private static bool NamesOtherYear(RuleContext context, string text, int at)
     {
         int? last = null;
-        foreach (var year in Year().EnumerateMatches(SentencePart.Before(text, at)))
+        var before = SentencePart.Before(text, at);
+        foreach (var year in Year().EnumerateMatches(before))
         {
-            last = int.Parse(SentencePart.Before(text, at).Slice(year.Index, year.Length), CultureInfo.InvariantCulture);
+            last = int.Parse(before.Slice(year.Index, year.Length), CultureInfo.InvariantCulture);
         }
 
         var clause = SentencePart.Clause(text, at);

@@ -40,10 +40,10 @@ internal sealed class CutSentencesRule : Rule
         var blocks = context.BlocksBesideCells;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]) && !(IsCaption(context, blocks, i) || IsInTags(context, blocks[i])))
+            if (IsSelected(blocks[i]) && IsCut(blocks[i].Text.Text) && !IsSigned(blocks[i]) && !IsCaption(context, blocks, i) && !IsInTags(context, blocks[i]))
             {
                 var next = i + 1 < blocks.Length && blocks[i + 1].Scope == TextScope.Paragraph && IsGoingOn(blocks[i + 1]) && IsBeside(context, blocks[i], blocks[i + 1]) ? blocks[i + 1] : null;
-                if ((next is not null && !(IsLine(blocks[i].Text.Text) && !Bound.Contains(next.Text.Text[0], StringComparison.Ordinal))) || Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal))
+                if (Open.Contains(blocks[i].Text.Text[^1], StringComparison.Ordinal) || (next is not null && MayGoOnIn(blocks[i], next)))
                 {
                     yield return Report(context, blocks[i], next);
                 }
@@ -58,6 +58,9 @@ internal sealed class CutSentencesRule : Rule
 
     /// <summary>The name of a body and a date at the end of a report have no mark behind them.</summary>
     private static bool IsSigned(TextBlock block) => block.Text.Text[^1] is '日' or '月' or '年';
+
+    /// <summary>Whether a text without a mark at its end may go on in the next: a line that is none of sentences only where the next begins with a word that cannot begin one.</summary>
+    private static bool MayGoOnIn(TextBlock block, TextBlock next) => !IsLine(block.Text.Text) || Bound.Contains(next.Text.Text[0], StringComparison.Ordinal);
 
     /// <summary>Whether a text is a slogan, a caption or an address rather than part of a sentence: it has no marks, or enumerates behind a label, as in 关键词：甲、乙.</summary>
     private static bool IsLine(string text) => !text.AsSpan().ContainsAny(SentenceMarks)

@@ -77,10 +77,8 @@ internal sealed partial class DateLimitRule : Rule
     }
 
     /// <summary>The last day for the document: that of the first limit whose title is the document's; null where there is none, or the year is not known.</summary>
-    private DateOnly? LimitOf(RuleContext context)
-    {
-        return context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(context.Title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
-    }
+    private DateOnly? LimitOf(RuleContext context) =>
+        context.Model.Year is { } year && year < DateOnly.MaxValue.Year && limits.FirstOrDefault(l => l.IsFor(context.Title)) is { } limit ? new DateOnly(year + 1, limit.Month, limit.Day) : null;
 
     // Few texts have a whole date, which is found out faster than where the patterns of the rule match; of these most name a year alone.
     private static bool HasDate(ReadOnlySpan<char> text) => text.ContainsAny("月./-") && AnyDate().IsMatch(text);

@@ -61,17 +61,7 @@ public sealed class RuleContext
     internal PreviousReport? Previous => previous.Value;
 
     /// <summary>The heading under which a block stands, whatever its rank; null where there is none.</summary>
-    internal TextBlock? HeadingAbove(TextBlock block)
-    {
-        var (low, high) = (0, headings.Value.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = headings.Value[middle].Span.Start <= block.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == 0 ? null : headings.Value[low - 1];
-    }
+    internal TextBlock? HeadingAbove(TextBlock block) => TextBlock.CountUpTo(headings.Value.AsSpan(), block) is > 0 and var count ? headings.Value[count - 1] : null;
 
     /// <summary>Whether a cell takes part in an equation that does not hold: what is wrong there is told there.</summary>
     internal bool IsInDoubt(BoundCell cell) => inDoubt.Value.Contains(cell);

@@ -22,13 +22,16 @@ internal static class CopiedParagraphs
             for (var at = text.IndexOf(year, StringComparison.Ordinal); at >= 0; at = text.IndexOf(year, at + year.Length, StringComparison.Ordinal))
             {
                 var span = block.Text.ToSource(at, year.Length);
-                if (text.AsSpan(at + year.Length).TrimStart() is ['年', .. var behind] && !(behind.TrimStart() is [var month, ..] && char.IsDigit(month)) && !(at > 0 && Quotes.Contains(text[at - 1], StringComparison.Ordinal)) && !looked.Any(s => s.Overlaps(span)) && old.Value.Contains(text))
+                if (IsYear(text.AsSpan(at + year.Length)) && !(at > 0 && Quotes.Contains(text[at - 1], StringComparison.Ordinal)) && !looked.Any(s => s.Overlaps(span)) && old.Value.Contains(text))
                 {
                     yield return (block, at);
                 }
             }
         }
     }
+
+    /// <summary>Whether a number is a year by what stands behind it, and not that of a month.</summary>
+    private static bool IsYear(ReadOnlySpan<char> behind) => behind.TrimStart() is ['年', .. var rest] && !(rest.TrimStart() is [var month, ..] && char.IsDigit(month));
 
     private static IEnumerable<TextBlock> Paragraphs(IEnumerable<TextBlock> blocks) => blocks.Where(static b => b.Scope == TextScope.Paragraph);
 }

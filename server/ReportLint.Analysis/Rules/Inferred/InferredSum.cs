@@ -21,7 +21,7 @@ internal sealed record InferredSum(GridCell Total, ImmutableArray<GridCell> Part
     public bool IsTelling { get; } = Parts.Count(static p => p.Figure is { Value: not 0 }) > 1;
 
     /// <summary>Whether the total is the largest of three parts or more: a peak, which is no sum.</summary>
-    public bool IsLargest { get; } = Parts.Length >= FewestOfPeak && Parts.All(static p => p.Figure is { Value: > 0 }) && Parts.Max(static p => p.Figure?.Value ?? 0) == (Total.Figure?.Value ?? 0);
+    public bool IsLargest => Parts.Length >= FewestOfPeak && Parts.All(static p => p.Figure is { Value: > 0 }) && Parts.Max(static p => p.Figure?.Value) == Stated;
 
     /// <summary>The sum of some cells; null where one of them is neither a figure nor nothing.</summary>
     public static InferredSum? Of(GridCell? total, IEnumerable<GridCell?> cells)

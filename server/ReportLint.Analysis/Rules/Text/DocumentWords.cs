@@ -34,17 +34,7 @@ internal sealed class DocumentWords
     }
 
     /// <summary>The blocks after one, in the order of the document.</summary>
-    public ReadOnlySpan<TextBlock> BlocksBehind(TextBlock block)
-    {
-        var (low, high) = (0, blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = blocks[middle].Span.Start <= block.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return blocks.AsSpan()[low..];
-    }
+    public ReadOnlySpan<TextBlock> BlocksBehind(TextBlock block) => blocks.AsSpan()[TextBlock.CountUpTo(blocks.AsSpan(), block)..];
 
     private BlockSet? Meeting(int[][] clauses)
     {

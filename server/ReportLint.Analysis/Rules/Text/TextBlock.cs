@@ -49,5 +49,18 @@ internal sealed class TextBlock(SyntaxTree tree, TextScope scope, TextSpan span,
     /// <summary>Whether numbers that belong together are looked for in it.</summary>
     public bool MayCompare => IsProse && Written.Length <= LongestProse;
 
+    /// <summary>How many of some blocks, which are in the order of the document, begin before a block or where it does.</summary>
+    public static int CountUpTo(ReadOnlySpan<TextBlock> ordered, TextBlock block)
+    {
+        var (low, high) = (0, ordered.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ordered[middle].Span.Start <= block.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public ReportAddress Address => new(section?.Form.Id, table?.Form.Id);
 }

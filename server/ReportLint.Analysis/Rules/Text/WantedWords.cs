@@ -55,9 +55,15 @@ internal sealed class WantedWords
     /// <summary>Whether a cell may have what a rule about cells looks for.</summary>
     public bool MayBeInCell(SourceText text, TextSpan content)
     {
-        if (content.Length < shortestInCells || shortestInCells == 0 || !ProseReader.IsVerbatim(text, content))
+        if (content.Length < shortestInCells)
         {
-            return content.Length >= shortestInCells;
+            return false;
+        }
+
+        // Where any text will do there is no word to look for; where the source is not what is read it may hide one.
+        if (shortestInCells == 0 || !ProseReader.IsVerbatim(text, content))
+        {
+            return true;
         }
 
         var first = '\0';

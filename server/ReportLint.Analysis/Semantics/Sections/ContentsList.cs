@@ -142,8 +142,12 @@ internal sealed class ContentsList
         return true;
     }
 
-    private int TagLength(int at, int to) =>
-        tree.Text.Content[at] == '<' && (tree.Format == DocumentFormat.Html || (at + 1 < to && (char.IsAsciiLetter(tree.Text.Content[at + 1]) || tree.Text.Content[at + 1] == '/'))) ? tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at)).IndexOf('>') + 1 : 0;
+    private int TagLength(int at, int to)
+    {
+        var text = tree.Text.Content.AsSpan(at, Math.Min(LongestTag, to - at));
+        var isTag = tree.Format == DocumentFormat.Html ? text is ['<', ..] : text is ['<', '/', ..] || (text is ['<', var name, ..] && char.IsAsciiLetter(name));
+        return isTag ? text.IndexOf('>') + 1 : 0;
+    }
 
     /// <summary>The words of an entry or a heading, without its number and the page's.</summary>
     private string Words(ReadOnlySpan<char> line)

@@ -62,7 +62,10 @@ internal sealed class SectionVocabulary
                 scores[form] = Math.Max(scores[form], LabelSimilarity.Score(label, title));
             }
 
-            scores[form] = scores[form] < ByWords && HasWords(label, Forms[form].Words) ? ByWords : scores[form];
+            if (scores[form] < ByWords && HasWords(label, Forms[form].Words))
+            {
+                scores[form] = ByWords;
+            }
         }
 
         var match = new SectionMatch(scores);
@@ -71,18 +74,8 @@ internal sealed class SectionVocabulary
         return match;
     }
 
-    private static bool HasWords(LabelText label, ImmutableArray<ImmutableArray<string>> kinds)
-    {
-        foreach (var words in kinds)
-        {
-            if (!words.Any(w => label.Core.Contains(w, StringComparison.Ordinal)))
-            {
-                return false;
-            }
-        }
-
-        return !kinds.IsEmpty;
-    }
+    private static bool HasWords(LabelText label, ImmutableArray<ImmutableArray<string>> kinds) =>
+        !kinds.IsEmpty && kinds.All(words => words.Any(w => label.Core.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>How well the words fit a section's own title, its other wordings left out.</summary>
     public double ScoreOfTitle(LabelText label, int form) => LabelSimilarity.Score(label, titles[form][0]);

@@ -38,7 +38,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
     internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files, List<ExpressionText>? expressions = null)
     {
         var problems = new List<ConfigurationProblem>();
-        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems, expressions).Fields(f.Content, SchemaOf(f.Path))))], problems, static () => []);
+        return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems, expressions).Fields(f.Content, SchemaMap.Empty)))], problems, static () => []);
     }
 
     /// <summary>Whether a file, named by its path below the rules folder, describes a pack.</summary>

@@ -10,7 +10,8 @@ internal static class RuleReader
         var kind = fields.RequiredText("kind");
         var info = new RuleInfo(id, kind, Severity(fields), fields.Localized("title") ?? LocalizedText.Same(id), fields.Localized("note") ?? LocalizedText.Same(""))
         {
-            HelpUri = Url(fields) ?? (fields.IsChecked ? RuleInfo.PageOf(id) : null),
+            OwnPage = Url(fields),
+            HasShippedPage = fields.IsChecked,
         };
         if (!fields.Has("title"))
         {
@@ -29,7 +30,7 @@ internal static class RuleReader
     }
 
     /// <summary>What may stand in a rule file of its kind.</summary>
-    public static SchemaMap SchemaOf(YamlFields file) => RuleSchema.Of(file.Content.Find("kind")?.Value is YamlText { Value: var kind } ? kind : "");
+    public static SchemaMap SchemaOf(YamlFields file) => file.IsChecked ? file.Schema : RuleSchema.Of(file.Content.Find("kind")?.Value is YamlText { Value: var kind } ? kind : "");
 
     private static Uri? Url(YamlFields fields)
     {

@@ -8,8 +8,14 @@ public sealed record RuleInfo(string Id, string Kind, Severity Severity, Localiz
 
     private const string PageBase = "https://github.com/reportlint/reportlint/blob/main/docs/rules/";
 
-    /// <summary>The rule's page; null for a rule of a user's own pack that names none.</summary>
-    public Uri? HelpUri { get; init; } = PageOf(Id);
+    /// <summary>The rule's page where it is another than that of a rule that ships.</summary>
+    public Uri? OwnPage { get; init; }
+
+    /// <summary>Whether it has the page of a rule that ships.</summary>
+    public bool HasShippedPage { get; init; } = true;
+
+    /// <summary>The rule's page; null for a rule of a user's own pack that names none. Made when it is asked for: most runs write none.</summary>
+    public Uri? HelpUri => OwnPage ?? (HasShippedPage ? PageOf(Id) : null);
 
     public bool IsInternal => string.Equals(Kind, Internal, StringComparison.Ordinal);
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace ReportLint.Analysis;
 
 /// <summary>The messages of a rule by name.</summary>
-internal sealed class RuleMessages(ImmutableDictionary<string, MessageTemplate> messages)
+internal sealed class RuleMessages(IReadOnlyDictionary<string, MessageTemplate> messages)
 {
     public bool Has(string name) => messages.ContainsKey(name);
 

@@ -23,10 +23,11 @@ internal sealed class RuleSource(RuleInfo info, Pack pack, YamlFields fields)
         {
             var names = string.Join(", ", known.Where(static k => k.IsRequired).Select(static k => k.Name));
             Fields.Problem("messages", new LocalizedText($"缺少“messages”，其中应有 {names}", $"\"messages\" is missing: one for each of {names}"));
-            return new RuleMessages(known.ToImmutableDictionary(static k => k.Name, static k => new MessageTemplate(LocalizedText.Same(k.Name)), StringComparer.Ordinal));
+            return new RuleMessages(known.ToDictionary(static k => k.Name, static k => new MessageTemplate(LocalizedText.Same(k.Name)), StringComparer.Ordinal));
         }
 
-        var messages = known.Where(k => k.IsRequired || texts.Has(k.Name)).ToImmutableDictionary(static k => k.Name, k => Read(texts, k.Name, []), StringComparer.Ordinal);
+        var read = Fields.IsChecked ? texts.Keys : known.Where(k => k.IsRequired || texts.Has(k.Name)).Select(static k => k.Name);
+        var messages = read.ToDictionary(static name => name, name => Read(texts, name, []), StringComparer.Ordinal);
         texts.RejectUnused();
         return new RuleMessages(messages);
     }

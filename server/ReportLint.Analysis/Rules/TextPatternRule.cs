@@ -106,7 +106,7 @@ internal sealed class TextPatternRule : Rule
     {
         var text = block.Text.Text.Substring(match.Index, match.Length);
         var entry = swap.IsEmpty ? null : swap[match.Entry];
-        var replacement = entry is null ? "" : entry.From.IsRegex ? finder.Wanted.Regex(match.Entry).Match(block.Text.Text, match.Index).Result(entry.To) : entry.To;
+        var replacement = entry is null ? "" : finder.Wanted.Regex(match.Entry)?.Match(block.Text.Text, match.Index).Result(entry.To) ?? entry.To;
         if (entry is not null && string.Equals(text, replacement, StringComparison.Ordinal))
         {
             return null;

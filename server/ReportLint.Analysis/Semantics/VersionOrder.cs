@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
@@ -17,7 +18,8 @@ internal sealed class VersionOrder(Pack pack)
     // Shorter ones stand in sentences as well.
     private const int ShortestLabel = 4;
 
-    private readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> own = new(() => pack.Versions.ToImmutableDictionary(static v => v, v => OwnLabels(pack, v), StringComparer.Ordinal));
+    // By version, each when it is first asked for: most texts are seen to be of the newest.
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> own = new(StringComparer.Ordinal);
 
     /// <summary>First the newest version of which the text has some labels of its own, then the others, newer ones before older ones.</summary>
     public IEnumerable<string> Of(string text)
@@ -33,7 +35,7 @@ internal sealed class VersionOrder(Pack pack)
 
     private bool Has(string text, string version, int fewest)
     {
-        var labels = own.Value[version];
+        var labels = own.GetOrAdd(version, static (v, pack) => OwnLabels(pack, v), pack);
         for (var i = 0; fewest > 0 && i + fewest <= labels.Length; i++)
         {
             fewest -= text.Contains(labels[i], StringComparison.Ordinal) ? 1 : 0;

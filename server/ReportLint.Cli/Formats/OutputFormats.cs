@@ -19,7 +19,7 @@ internal static class OutputFormats
         new TextFormat(),
         new ConciseFormat(),
         new JsonFormat(),
-        new SarifFormat(workingDirectory, ToolVersion()),
+        new SarifFormat(workingDirectory, ToolVersion),
         new GithubFormat(Environment.GetEnvironmentVariable("GITHUB_WORKSPACE")),
         new GitlabFormat(Environment.GetEnvironmentVariable("CI_PROJECT_DIR")),
         new JunitFormat(),

@@ -23,7 +23,7 @@ internal static class MisreadText
             "文件不是 UTF-8 编码，编辑器却按 UTF-8 打开，文字因此成了乱码。请用 GB18030 编码重新打开，不要保存现在的内容。",
             "The file is not UTF-8, but the editor has opened it as such, so that its words are lost to view. Reopen it with the encoding GB18030, and do not save it as it is now."))
     {
-        HelpUri = null,
+        HasShippedPage = false,
     };
 
     /// <summary>The one finding of a misread text, at the first characters that are lost; null for any other text.</summary>

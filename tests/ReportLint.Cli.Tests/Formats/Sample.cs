@@ -76,7 +76,7 @@ internal static class Sample
         return output.ToString();
     }
 
-    public static SarifFormat Sarif() => new("/work/reports", "1.2.3");
+    public static SarifFormat Sarif() => new("/work/reports", static () => "1.2.3");
 }
 
 /// <summary>A whole run at once.</summary>

@@ -39,7 +39,7 @@ public static class RuleSchema
     public static SchemaMap Of(string kind) => RuleKinds.Find(kind)?.File ?? Any;
 
     /// <summary>The keys of the header with those of a kind.</summary>
-    internal static SchemaMap File(ImmutableArray<SchemaKey> own) => new(() => [.. Main, .. own, .. More]);
+    internal static SchemaMap File(Func<ImmutableArray<SchemaKey>> own) => new(() => [.. Main, .. own(), .. More]);
 
     /// <summary>Keys of the same name are of any of their types and take any of their fields.</summary>
     private static ImmutableArray<SchemaKey> AllKeys(ImmutableArray<SchemaMap> maps) =>

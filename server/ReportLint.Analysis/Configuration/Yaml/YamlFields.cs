@@ -9,9 +9,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string>? asked = map.Line == 0 ? null : new(StringComparer.Ordinal);
 
-    /// <summary>Whether the file was checked when the executable was built: then nothing in it needs to be looked for again.</summary>
+    /// <summary>Whether the file was checked when the executable was built: then nothing in it needs to be looked for again, and no schema is made for it.</summary>
     public bool IsChecked => map.Line == 0;
 
     public YamlMap Content => map;
@@ -119,7 +119,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
     /// <summary>One of some words; null, with the problem noted, for any other.</summary>
     public string? OneOf(string key, params ImmutableArray<string> words)
     {
-        if (Text(key) is not { } text || words.Contains(text, StringComparer.Ordinal))
+        if (Text(key) is not { } text || IsChecked || words.Contains(text, StringComparer.Ordinal))
         {
             return Text(key);
         }
@@ -219,7 +219,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
     /// <summary>Tells of each key that nobody asked for: what is written there does nothing.</summary>
     public void RejectUnused()
     {
-        foreach (var key in IsChecked ? [] : map.Entries.Select(static e => e.Key).Where(k => schema.TypeOf(k.Value) is not null && !asked.Contains(k.Value)))
+        foreach (var key in IsChecked ? [] : map.Entries.Select(static e => e.Key).Where(k => schema.TypeOf(k.Value) is not null && asked?.Contains(k.Value) != true))
         {
             file.Problem(key, new LocalizedText($"“{key.Value}”在这里不起作用", $"\"{key.Value}\" has no use here"));
         }
@@ -237,7 +237,7 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
             return null;
         }
 
-        asked.Add(key);
+        asked?.Add(key);
         return map.Find(key)?.Value;
     }
 
@@ -248,11 +248,16 @@ internal sealed class YamlFields(YamlFile file, YamlMap map, SchemaMap schema)
     /// <param name="isItem">Whether the keys are those of an item of a list, where the key may be a list or hold keys itself.</param>
     private SchemaMap SchemaOf(string key, bool isItem)
     {
+        if (IsChecked)
+        {
+            return SchemaMap.Empty;
+        }
+
         var types = schema.TypeOf(key) switch { SchemaEither either => either.Types, { } type => [type], _ => ImmutableArray<SchemaType>.Empty };
         return types.Where(t => t is SchemaList == isItem).SelectMany(SchemaPath.MapsOf).FirstOrDefault() ?? SchemaMap.Empty;
     }
 
-    private ImmutableArray<string> Words(string key) => schema.TypeOf(key) is { } type ? [.. SchemaPath.WordsOf(type).Select(static w => w.Text)] : [];
+    private ImmutableArray<string> Words(string key) => !IsChecked && schema.TypeOf(key) is { } type ? [.. SchemaPath.WordsOf(type).Select(static w => w.Text)] : [];
 
     private T? Wrong<T>(YamlValue at, LocalizedText message, T? fallback = default)
     {

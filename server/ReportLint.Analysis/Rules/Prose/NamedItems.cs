@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
@@ -31,22 +30,12 @@ internal sealed class NamedItems(ImmutableArray<string> asOne)
 
     private static readonly ImmutableArray<string> Joints = ["以及", "及", "和", "与", "暨"];
 
-    // What begins one of these, or is one.
-    private static readonly SearchValues<char> Telling = SearchValues.Create(Mark + Open + Close + string.Concat(Joints));
-
     /// <summary>Null where it is no list.</summary>
     public ItemCount? Count(ReadOnlySpan<char> list, bool mayGoOn)
     {
         var (depth, marks, joints) = (0, 0, 0);
         for (var i = 0; i < list.Length; i++)
         {
-            var next = list[i..].IndexOfAny(Telling);
-            if (next < 0)
-            {
-                break;
-            }
-
-            i += next;
             depth += Open.Contains(list[i], StringComparison.Ordinal) ? 1 : Close.Contains(list[i], StringComparison.Ordinal) && depth > 0 ? -1 : 0;
             if (depth > 0)
             {

@@ -7,11 +7,12 @@ namespace ReportLint.Analysis;
 /// <param name="isShipped">Whether it stands in a pack that ships.</param>
 internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase, Func<string, string>? expand)
 {
+    private readonly Lazy<TextNeed> need = new(() => TextNeed.Regex(pattern, ignoreCase));
     private readonly Lazy<Regex> regex = new(() => LinearPattern.Create(expand is null ? pattern : expand(pattern), ignoreCase, isShipped));
 
     public Regex Regex => regex.Value;
 
-    public TextNeed Need { get; } = TextNeed.Regex(pattern, ignoreCase);
+    public TextNeed Need => need.Value;
 
     public IEnumerable<Match> Matches(string text) => Need.IsMet(text) ? Regex.Matches(text) : [];
 }

@@ -28,17 +28,17 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
-    private readonly ImmutableArray<(int Entry, FilteredRegex Regex)> regexes =
-        [.. entries.Index().SelectMany(static e => e.Item.Regex is { } regex ? ImmutableArray.Create((e.Index, regex)) : [])];
+    private readonly Lazy<ImmutableArray<TextNeed>> needs = new(() => [.. entries.Select(e => e.Regex?.Need ?? TextNeed.Word(e.Text, ignoreCase))]);
 
     public ImmutableArray<TextEntry> Entries => entries;
 
     public TextMatcher For(ImmutableArray<TextEntry> other) => new(other, ignoreCase, wholeWords);
 
-    public Regex Regex(int entry) => regexes.First(r => r.Entry == entry).Regex.Regex;
+    /// <summary>The regular expression of an entry; null for a word.</summary>
+    public Regex? Regex(int entry) => entries[entry].Regex?.Regex;
 
     /// <summary>What a text must have for one of the entries to be in it.</summary>
-    public ImmutableArray<TextNeed> Needs { get; } = [.. entries.Select(e => e.Regex?.Need ?? TextNeed.Word(e.Text, ignoreCase))];
+    public ImmutableArray<TextNeed> Needs => needs.Value;
 
     public bool MayBeIn(string text)
     {
@@ -112,9 +112,9 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private void FindRegexes(string text, List<TextMatch> found)
     {
         long? start = null;
-        foreach (var (entry, regex) in regexes)
+        for (var entry = 0; entry < entries.Length; entry++)
         {
-            if (!regex.Need.IsMet(text))
+            if (entries[entry].Regex is not { } regex || !regex.Need.IsMet(text))
             {
                 continue;
             }

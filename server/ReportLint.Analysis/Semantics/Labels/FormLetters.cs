@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using ReportLint.Syntax;
 
@@ -17,26 +18,26 @@ internal sealed class FormLetters
     // What is left of a bookmark belongs to no word, whatever it is made of.
     private const char BeforeBookmark = '[';
 
-    private readonly bool[] known = new bool[Last - First + 1];
+    private readonly BitArray known = new(Last - First + 1);
 
     public FormLetters(IEnumerable<TableForm> tables)
     {
         Add(Numbering);
         foreach (var table in tables)
         {
-            foreach (var words in table.HeaderWords)
-            {
-                Add(words);
-            }
-
+            Add([.. table.HeaderWords]);
             foreach (var row in table.Rows)
             {
-                Add(row.Name, row.AlsoLabelled, row.Groups);
+                Add(row.Name);
+                Add(row.AlsoLabelled);
+                Add(row.Groups);
             }
 
             foreach (var column in table.Blocks.SelectMany(static b => b.Columns))
             {
-                Add(column.Label, column.AlsoLabelled, column.Groups);
+                Add(column.Label);
+                Add(column.AlsoLabelled);
+                Add(column.Groups);
             }
         }
     }
@@ -64,11 +65,22 @@ internal sealed class FormLetters
         return !isStrange;
     }
 
-    private void Add(string word, params ImmutableArray<ImmutableArray<string>> others)
+    private void Add(string word)
     {
-        foreach (var c in others.SelectMany(static o => o).Append(word).SelectMany(static w => w).Where(static c => c is >= First and <= Last))
+        foreach (var c in word)
         {
-            known[c - First] = true;
+            if (c is >= First and <= Last)
+            {
+                known[c - First] = true;
+            }
+        }
+    }
+
+    private void Add(ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            Add(word);
         }
     }
 }

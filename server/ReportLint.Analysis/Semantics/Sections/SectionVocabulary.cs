@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
@@ -15,7 +14,7 @@ internal sealed class SectionVocabulary
     private readonly Lexicon lexicon;
     private readonly ImmutableArray<ImmutableArray<LabelText>> titles;
     private readonly HashSet<string> exact;
-    private readonly SearchValues<char> lastLetters;
+    private readonly string lastLetters;
 
     public SectionVocabulary(ImmutableArray<SectionForm> forms, Lexicon lexicon)
     {
@@ -23,7 +22,7 @@ internal sealed class SectionVocabulary
         this.lexicon = lexicon;
         titles = [.. forms.Select(static f => f.AlsoTitled.Insert(0, f.Title).Select(static t => LabelText.Parse(t)).ToImmutableArray())];
         exact = [.. titles.SelectMany(static t => t).Where(static t => !t.IsEmpty).Select(static t => t.Core)];
-        lastLetters = SearchValues.Create([.. exact.Select(static t => t[^1])]);
+        lastLetters = string.Concat(exact.Select(static t => t[^1]).Distinct());
     }
 
     public ImmutableArray<SectionForm> Forms { get; }

@@ -35,7 +35,7 @@ public sealed record PackSet(ImmutableArray<LoadedPack> Packs, ImmutableArray<Co
 
     /// <summary>Packs from the form in which the executable carries them.</summary>
     /// <param name="expressions">Where the regular expressions of the rules are collected, if they are wanted.</param>
-    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files, List<ExpressionText>? expressions = null)
+    internal static PackSet LoadCompiled(ImmutableArray<(string Path, YamlMap Content)> files, List<RuleExpression>? expressions = null)
     {
         var problems = new List<ConfigurationProblem>();
         return Load([.. files.Select(f => (f.Path, (YamlFields?)new YamlFile(f.Path, problems, expressions).Fields(f.Content, SchemaMap.Empty)))], problems, static () => []);

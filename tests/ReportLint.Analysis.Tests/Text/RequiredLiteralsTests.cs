@@ -59,7 +59,7 @@ public sealed class RequiredLiteralsTests
         {
             var pattern = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)]));
             var text = string.Concat(Enumerable.Range(0, random.Next(0, 10)).Select(_ => "ab1."[random.Next(4)]));
-            var need = TextNeed.Regex(pattern, ignoreCase: false);
+            var need = TextNeed.Regex(pattern, ignoreCase: false, isShipped: false);
             foreach (Match match in Regex.Matches(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)))
             {
                 Assert.True(need.IsMet(match.Value), $"{pattern} matches \"{match.Value}\"");

@@ -2,13 +2,13 @@ namespace ReportLint.Analysis;
 
 /// <summary>A YAML file being read, with all that is found wrong in it.</summary>
 /// <param name="expressions">Where its regular expressions are collected, if they are wanted.</param>
-internal sealed class YamlFile(string name, List<ConfigurationProblem> problems, List<ExpressionText>? expressions = null)
+internal sealed class YamlFile(string name, List<ConfigurationProblem> problems, List<RuleExpression>? expressions = null)
 {
     /// <summary>A regular expression that is made when it is first needed.</summary>
     /// <param name="isShipped">Whether the file ships.</param>
     public FilteredRegex Expression(string pattern, bool isShipped, bool ignoreCase, Func<string, string>? expand)
     {
-        expressions?.Add(new ExpressionText(expand is null ? pattern : expand(pattern), ignoreCase));
+        expressions?.Add(new RuleExpression(pattern, new ExpressionText(expand is null ? pattern : expand(pattern), ignoreCase)));
         return new FilteredRegex(pattern, isShipped, ignoreCase, expand);
     }
 

@@ -7,7 +7,7 @@ namespace ReportLint.Analysis;
 /// <param name="isShipped">Whether it stands in a pack that ships.</param>
 internal sealed class FilteredRegex(string pattern, bool isShipped, bool ignoreCase, Func<string, string>? expand)
 {
-    private readonly Lazy<TextNeed> need = new(() => TextNeed.Regex(pattern, ignoreCase));
+    private readonly Lazy<TextNeed> need = new(() => TextNeed.Regex(pattern, ignoreCase, isShipped));
     private readonly Lazy<Regex> regex = new(() => LinearPattern.Create(expand is null ? pattern : expand(pattern), ignoreCase, isShipped));
 
     public Regex Regex => regex.Value;

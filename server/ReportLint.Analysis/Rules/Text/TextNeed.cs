@@ -16,7 +16,9 @@ internal readonly record struct TextNeed(ImmutableArray<ImmutableArray<string>> 
     public static TextNeed Word(string word, bool ignoreCase) =>
         word.Length == 0 || (ignoreCase && !System.Text.Ascii.IsValid(word)) ? None : new TextNeed([[word]], ignoreCase);
 
-    public static TextNeed Regex(string pattern, bool ignoreCase) => ignoreCase ? None : new TextNeed(RequiredLiterals.Of(pattern));
+    /// <param name="isShipped">Whether the expression stands in a pack that ships: what it needs was read from it when the program was built.</param>
+    public static TextNeed Regex(string pattern, bool ignoreCase, bool isShipped) =>
+        ignoreCase ? None : new TextNeed((isShipped ? ShippedNeeds.Find(pattern) : null) ?? RequiredLiterals.Of(pattern));
 
     /// <summary>That one of some words is there as well; no words ask for nothing.</summary>
     public TextNeed And(ImmutableArray<string> words) => words.IsEmpty || IgnoreCase || words.Contains("", StringComparer.Ordinal) ? this : this with { Clauses = Clauses.Add(words) };

@@ -18,8 +18,10 @@ internal static class Program
 
     public static int Run(string[] args, Streams streams)
     {
-        var root = new RootCommand("ReportLint checks reports: their sections, years, tables and figures")
+        var root = new Command("reportlint", "ReportLint checks reports: their sections, years, tables and figures")
         {
+            RootOptions.Help(),
+            RootOptions.Version(),
             CheckCommand.Create(streams),
             FactsCommand.Create(streams),
             TreeCommand.Create(streams),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ReportLint.Analysis;
 using ReportLint.Syntax;
@@ -120,6 +121,41 @@ public sealed class RunTests : IDisposable
         }
 
         Assert.Equal(1000, taken);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_fails_is_thrown_in_its_turn_and_ends_the_work(int jobs)
+    {
+        var taken = new List<int>();
+        var thrown = Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (var result in SideBySide.Select(Enumerable.Range(0, 1000).ToList(), jobs, static i => i == 500 ? throw new InvalidOperationException($"{i}") : i))
+            {
+                taken.Add(result);
+            }
+        });
+
+        Assert.Equal("500", thrown.Message);
+        Assert.Equal(Enumerable.Range(0, 500), taken);
+    }
+
+    [Fact]
+    public void Who_takes_the_results_works_too_and_nobody_goes_on_when_he_stops()
+    {
+        var begun = 0;
+        var threads = new ConcurrentDictionary<int, bool>();
+        var first = SideBySide.Select(Enumerable.Range(0, 1000).ToList(), 2, i =>
+        {
+            threads[Environment.CurrentManagedThreadId] = true;
+            Interlocked.Increment(ref begun);
+            return i;
+        }).Take(100).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 100), first);
+        Assert.InRange(begun, 100, 100 + SideBySide.MostWaiting(2));
+        Assert.InRange(threads.Count, 1, 2);
     }
 
     [Fact]

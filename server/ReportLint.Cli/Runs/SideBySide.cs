@@ -8,10 +8,10 @@ internal static class SideBySide
     // Enough that one long input does not stop the others for long.
     private const int WaitingForEachJob = 4;
 
-    public static IEnumerable<TResult> Select<TInput, TResult>(IReadOnlyCollection<TInput> inputs, int? jobs, Func<TInput, TResult> work)
+    public static IEnumerable<TResult> Select<TInput, TResult>(IReadOnlyList<TInput> inputs, int? jobs, Func<TInput, TResult> work)
     {
         var sideBySide = Math.Min(Jobs(jobs), Math.Max(1, inputs.Count));
-        return sideBySide == 1 ? inputs.Select(work) : Several(inputs, sideBySide, work);
+        return sideBySide == 1 ? inputs.Select(work) : new OrderedWork<TInput, TResult>(inputs, work, MostWaiting(sideBySide)).Results(sideBySide - 1);
     }
 
     /// <summary>How many inputs are worked on at a time, for what the user asked.</summary>
@@ -22,23 +22,4 @@ internal static class SideBySide
 
     /// <summary>Starts work, so much of it at a time.</summary>
     public static TaskFactory Factory(int jobs) => new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
-
-    private static IEnumerable<TResult> Several<TInput, TResult>(IEnumerable<TInput> inputs, int jobs, Func<TInput, TResult> work)
-    {
-        var factory = Factory(jobs);
-        var waiting = new Queue<Task<TResult>>();
-        foreach (var input in inputs)
-        {
-            waiting.Enqueue(factory.StartNew(() => work(input)));
-            if (waiting.Count >= MostWaiting(jobs))
-            {
-                yield return waiting.Dequeue().GetAwaiter().GetResult();
-            }
-        }
-
-        while (waiting.TryDequeue(out var next))
-        {
-            yield return next.GetAwaiter().GetResult();
-        }
-    }
 }

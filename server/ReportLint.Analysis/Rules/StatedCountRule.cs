@@ -58,7 +58,7 @@ internal sealed class StatedCountRule : Rule
         foreach (var (block, match) in patterns.In(context, selection, static b => b.MayCompare))
         {
             if (StatedNumber.Of(block.Text.Text, match.Groups["n"]) is { Value: >= LeastStated and <= MostStated } stated
-                && !unlessBefore.MayBeIn(SentencePart.BeforeInClause(block.Text.Text, stated.Index).ToString()) && Named(context, block, match) is { Count: { } count, Place: var place })
+                && !unlessBefore.MayBeIn(SentencePart.BeforeInClause(block.Text.Text, stated.Index)) && Named(context, block, match) is { Count: { } count, Place: var place })
             {
                 yield return (block, stated, count, place);
             }
@@ -71,7 +71,7 @@ internal sealed class StatedCountRule : Rule
         if (match.Groups["list"] is { Success: true } list)
         {
             var mayGoOn = text.AsSpan(list.Index + list.Length).TrimStart().StartsWith("等") || list.ValueSpan.EndsWith("等");
-            return (unless.MayBeIn(list.Value) ? null : items.Count(list.ValueSpan, mayGoOn), block.Text.ToSource(list.Index, list.Length));
+            return (unless.MayBeIn(list.ValueSpan) ? null : items.Count(list.ValueSpan, mayGoOn), block.Text.ToSource(list.Index, list.Length));
         }
 
         if (match.Groups["ordinals"] is not { Success: true } first)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace ReportLint.Analysis.Tests.Text;
@@ -68,4 +69,26 @@ public sealed class RequiredLiteralsTests
     }
 
     private static string Sorted(string clauses) => string.Join(" & ", clauses.Split(" & ").Order(StringComparer.Ordinal));
+
+    /// <summary>Whatever the words and the text: letters that tell that none of the words is in it are right.</summary>
+    [Fact]
+    public void Words_may_be_in_a_text_just_where_one_is()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 5_000; i++)
+        {
+            ImmutableArray<string> words = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Letters(random.Next(1, 4)))];
+            var ignoreCase = random.Next(2) == 0;
+            var text = Letters(random.Next(0, 12));
+            var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+            var may = new TextMatcher([.. words.Select(static w => new TextEntry(w))], ignoreCase).MayBeIn(text);
+
+            // Of words in any case that are not ASCII nothing is known before they are looked for.
+            Assert.True(may == words.Any(w => text.Contains(w, comparison) || (ignoreCase && !System.Text.Ascii.IsValid(w))), $"{string.Join('|', words)} in {text}, {comparison}");
+        }
+
+        // 公 and the letter 512 places behind it are alike by the bits that are kept.
+        string Letters(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "公开办bB"[random.Next(5)] is var c && random.Next(4) == 0 ? (char)(c + LetterSet.Size) : c));
+    }
 }

@@ -25,32 +25,28 @@ internal readonly record struct ItemCount(int Least, int Most, bool MayGoOn)
 internal sealed class NamedItems(ImmutableArray<string> asOne)
 {
     private const char Mark = '、';
-    private const string Open = "《“‘（(【";
-    private const string Close = "》”’）)】";
-
-    private static readonly ImmutableArray<string> Joints = ["以及", "及", "和", "与", "暨"];
 
     /// <summary>Null where it is no list.</summary>
     public ItemCount? Count(ReadOnlySpan<char> list, bool mayGoOn)
     {
         var (depth, marks, joints) = (0, 0, 0);
-        for (var i = 0; i < list.Length; i++)
+        foreach (var c in list)
         {
-            depth += Open.Contains(list[i], StringComparison.Ordinal) ? 1 : Close.Contains(list[i], StringComparison.Ordinal) && depth > 0 ? -1 : 0;
-            if (depth > 0)
+            switch (c)
             {
-                continue;
-            }
-
-            marks += list[i] == Mark ? 1 : 0;
-            foreach (var joint in Joints)
-            {
-                if (list[i..].StartsWith(joint))
-                {
-                    joints++;
-                    i += joint.Length - 1;
+                case '《' or '“' or '‘' or '（' or '(' or '【':
+                    depth++;
                     break;
-                }
+                case '》' or '”' or '’' or '）' or ')' or '】':
+                    depth = Math.Max(0, depth - 1);
+                    break;
+                case Mark when depth == 0:
+                    marks++;
+                    break;
+                // Also that of 以及.
+                case '及' or '和' or '与' or '暨' when depth == 0:
+                    joints++;
+                    break;
             }
         }
 

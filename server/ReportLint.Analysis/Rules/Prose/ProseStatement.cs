@@ -87,7 +87,7 @@ internal sealed class ProseStatement
     {
         var last = match.Index + match.ValueSpan.TrimEnd(Ends).Length - 1;
         return lead.Allows(text, match.Index, context.Title)
-            && (unless is null || unless.Find(SentencePart.Clauses(text, match.Index, last).ToString()).Count == 0)
-            && (unlessAround is null || unlessAround.Find(SentencePart.Sentence(text, last).ToString()).Count == 0);
+            && unless?.IsIn(SentencePart.Clauses(text, match.Index, last)) != true
+            && unlessAround?.IsIn(SentencePart.Sentence(text, last)) != true;
     }
 }

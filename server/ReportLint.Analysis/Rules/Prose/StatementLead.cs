@@ -32,7 +32,7 @@ internal sealed class StatementLead
     /// <param name="at">Where the words of the statement begin.</param>
     /// <param name="title">The line of the document's title: the body that it names may be named by the statement.</param>
     public bool Allows(string text, int at, string title) =>
-        (behind is null || MayLead(SentencePart.Lead(text, at).Trim(), title, behind.Regex)) && (unlessBefore is null || unlessBefore.Find(SentencePart.Before(text, at).ToString()).Count == 0);
+        (behind is null || MayLead(SentencePart.Lead(text, at).Trim(), title, behind.Regex)) && unlessBefore?.IsIn(SentencePart.Before(text, at)) != true;
 
     private static bool MayLead(ReadOnlySpan<char> lead, string title, Regex behind)
     {

@@ -40,12 +40,16 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     /// <summary>What a text must have for one of the entries to be in it.</summary>
     public ImmutableArray<TextNeed> Needs => needs.Value;
 
-    public bool MayBeIn(string text)
+    /// <summary>Whether one of the entries is in a text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => MayBeIn(text) && Find(text.ToString()).Count > 0;
+
+    /// <summary>Whether one of the entries may be in a text; of words: whether one is.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text)
     {
-        // One after the other: together they are looked for character by character where they are not ASCII.
+        var letters = new LetterSet(text, stackalloc bool[LetterSet.Size]);
         foreach (var need in Needs)
         {
-            if (need.IsMet(text))
+            if (need.MayBeMetBy(letters) && need.IsMet(text))
             {
                 return true;
             }

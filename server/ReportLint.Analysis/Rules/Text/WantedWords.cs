@@ -9,11 +9,7 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class WantedWords
 {
-    private const int Ends = 1 << 12;
     private const int Marks = 1 << 14;
-
-    // The characters with which pairs end or that are words of their own, by a few bits: most places are passed by with these.
-    private readonly bool[] ends = new bool[Ends];
 
     // Where words may be, by a few bits of the pair or of a single character.
     private readonly bool[] marks = new bool[Marks];
@@ -92,9 +88,9 @@ internal sealed class WantedWords
             for (var at = 0; at < text.Length; at++)
             {
                 var second = Fold(text[at]);
-                if (ends[second & (Ends - 1)])
+                var (pair, single) = (PairMark(first, second), SingleMark(second));
+                if (marks[pair] | marks[single])
                 {
-                    var (pair, single) = (PairMark(first, second), SingleMark(second));
                     if (marks[pair] && at > 0)
                     {
                         Find(pair, text[(at - 1)..], block, blocks.Length, found);
@@ -138,7 +134,6 @@ internal sealed class WantedWords
                 words.Add(new WantedWord(clause[i], ignoreCase, heads[mark]));
                 heads[mark] = numbers[i];
                 marks[mark] = true;
-                ends[Fold(clause[i][clause[i].Length > 1 ? 1 : 0]) & (Ends - 1)] = true;
             }
         }
 

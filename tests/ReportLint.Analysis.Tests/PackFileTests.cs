@@ -92,6 +92,18 @@ public sealed class PackFileTests
         Assert.Equal(places, string.Join(' ', told));
     }
 
+    [Theory]
+    [InlineData("words")]
+    [InlineData("after")]
+    [InlineData("unless")]
+    [InlineData("unless-around")]
+    public void An_empty_word_of_a_statement_is_told(string key)
+    {
+        var rule = $"kind: prose-consistency\nseverity: info\ntitle: t\nfigures:\n- equals: t.first.one\n  regexes: ['{{n}}件']\n  {key}: [甲, ' ']\nmessage: m";
+
+        Assert.Equal([$"demo/r.yaml:7:{key.Length + 9}: an empty word would be found everywhere: write the word, or take the entry out"], Problems(rule));
+    }
+
     [Fact]
     public void A_minus_between_blanks_subtracts_and_a_hyphen_belongs_to_the_name()
     {
@@ -105,6 +117,7 @@ public sealed class PackFileTests
     [InlineData("{id: first, label: 甲}", "{id: carried-in, label: 甲}", "demo/pack.yaml:7:45: the row \"carried-in\" stands twice; an id is of one thing alone")]
     [InlineData("{id: two, label: 二}", "{id: one, label: 二}", "demo/pack.yaml:6:41: the column \"one\" stands twice; an id is of one thing alone")]
     [InlineData("[{id: a, title: 甲}]", "[{id: a, title: 甲}, {id: a, title: 乙}]", "demo/pack.yaml:2:36: the section \"a\" stands twice; an id is of one thing alone")]
+    [InlineData("[{id: a, title: 甲}]", "[{id: a, title: 甲, words: [[问题, ，]]}]", "demo/pack.yaml:2:43: an empty word would be found everywhere: write the word, or take the entry out")]
     [InlineData("family: demo/report", "family: demo/report\nversions: [a, b, b]", "demo/pack.yaml:2:11: the version \"b\" stands twice; an id is of one thing alone")]
     [InlineData("family: demo/report", "family: demo/report\napplies-to: {at-least: 99999999999999999999}", "demo/pack.yaml:2:24: \"at-least\" must be a whole number from 1 to 100, not \"99999999999999999999\"")]
     [InlineData("family: demo/report", "family: demo/report\napplies-to: {evidence: [{title: (?=报告)}]}", "demo/pack.yaml:2:33: the pattern cannot be read: ")]

@@ -145,7 +145,8 @@ internal sealed class PackReader
 
     private static SectionForm ReadSection(YamlFields fields, HashSet<string> ids)
     {
-        var section = new SectionForm(UniqueId.Read(fields, "", ids, new("部分", "section")), fields.RequiredText("title"), fields.Texts("also"), [.. fields.TextLists("words").Select(static l => l.Select(static w => LabelText.Fold(w.Text)).ToImmutableArray())]);
+        var words = fields.TextLists("words").Select(l => l.Select(static w => w with { Text = LabelText.Fold(w.Text) }).Where(w => PatternCheck.Word(fields, w)).Select(static w => w.Text).ToImmutableArray());
+        var section = new SectionForm(UniqueId.Read(fields, "", ids, new("部分", "section")), fields.RequiredText("title"), fields.Texts("also"), [.. words.Where(static l => !l.IsEmpty)]);
         fields.RejectUnused();
         return section;
     }

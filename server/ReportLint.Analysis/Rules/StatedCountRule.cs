@@ -38,9 +38,9 @@ internal sealed class StatedCountRule : Rule
             new LocalizedText("应有 {n}（说有几项）以及 {list} 或 {ordinals} 之一（列出各项之处）", "{n} is wanted, how many are said to be, and one of {list} and {ordinals}, where they are named")),
             new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"),
             (OrdinalMark, First));
-        items = new NamedItems(fields.Texts("as-one"));
-        unless = new TextMatcher([.. fields.Texts("unless").Select(static w => new TextEntry(w))]);
-        unlessBefore = new TextMatcher([.. fields.Texts("unless-before").Select(static w => new TextEntry(w))]);
+        items = new NamedItems(PatternCheck.Words(fields, "as-one"));
+        unless = new TextMatcher([.. PatternCheck.Words(fields, "unless").Select(static w => new TextEntry(w))]);
+        unlessBefore = new TextMatcher([.. PatternCheck.Words(fields, "unless-before").Select(static w => new TextEntry(w))]);
         message = source.Message();
     }
 

@@ -21,11 +21,11 @@ internal sealed class ProseStatement
     private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units, StatementLead lead)
     {
         this.lead = lead;
-        after = fields.Texts("after");
-        var words = fields.Texts("words");
+        after = PatternCheck.Words(fields, "after");
+        var words = PatternCheck.Words(fields, "words");
         var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
-        ImmutableArray<TextEntry> around = [.. fields.Texts("unless-around").Select(static w => new TextEntry(w))];
+        ImmutableArray<TextEntry> around = [.. PatternCheck.Words(fields, "unless-around").Select(static w => new TextEntry(w))];
         unlessAround = around.IsEmpty ? null : new TextMatcher(around);
         ImmutableArray<PlacedText> stated = fields.PlacedTexts("regexes");
         ImmutableArray<PlacedText> none = fields.PlacedTexts("none");

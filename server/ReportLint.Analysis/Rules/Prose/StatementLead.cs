@@ -23,7 +23,7 @@ internal sealed class StatementLead
     {
         var written = fields.PlacedTexts("behind");
         var isSound = !written.IsEmpty && (fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r)));
-        var excepted = fields.Texts("unless-before");
+        var excepted = PatternCheck.Words(fields, "unless-before");
         return new StatementLead(
             isSound ? fields.Expression($"^(?:{string.Join('|', written.Select(static r => r.Text))}){{0,{MostPieces}}}$") : null,
             excepted.IsEmpty ? null : new TextMatcher([.. excepted.Select(static w => new TextEntry(w))]));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportLint.Analysis;
 
 /// <summary>Tells what is wrong with words and regular expressions in a rule, at their place.</summary>
@@ -23,6 +25,10 @@ internal static class PatternCheck
 
         return problem is null;
     }
+
+    /// <summary>The words of a key; an empty one is told at its place and left out.</summary>
+    public static ImmutableArray<string> Words(YamlFields fields, string key) =>
+        fields.IsChecked ? fields.Texts(key) : [.. fields.PlacedTexts(key).Where(w => Word(fields, w)).Select(static w => w.Text)];
 
     public static bool Word(YamlFields fields, PlacedText word)
     {

@@ -43,6 +43,54 @@ public sealed class TraceTests : IDisposable
         Assert.Equal("nothing was found", steps[^1]?["text"]?.GetValue<string>());
     }
 
+    [Fact]
+    public void Words_that_state_a_figure_and_are_left_out_name_the_key_by_which_they_are()
+    {
+        Own("""
+            kind: prose-consistency
+            severity: warning
+            title: t
+            units: [件]
+            behind: [本年, 其中]
+            unless-before: [热线]
+            figures:
+            - equals: applications.new.total
+              regexes: ['收到申请{n}']
+              after: [申请情况]
+              unless: [公文]
+              unless-around: [全市]
+            message: "{stated}"
+
+            """);
+        command.Write("a.md", """
+            # 某局2023年政府信息公开工作年度报告
+
+            ## 一、总体情况
+
+            收到申请1件。申请情况：本年收到申请2件；局属单位收到申请3件；热线来电多，收到申请4件；收到申请5件公文；收到申请6件，全市最多；2022年，收到申请7件。
+
+            ## 二、主动公开政府信息情况
+
+            ## 五、存在的主要问题及改进情况
+            """);
+
+        Assert.Equal(
+            """
+            a.md: acme/words
+              +          the document is a govinfo/annual-report in the form of 2021, for the year 2023
+              - 5:5      left out by "after"
+              - 5:19     the figure of the table was not read, or is in doubt itself
+              - 5:30     left out by "behind"
+              - 5:43     left out by "unless-before"
+              - 5:50     left out by "unless"
+              - 5:59     left out by "unless-around"
+              - 5:77     the sentence names another year
+              -          nothing was found
+
+            """,
+            command.Run("check", "./a.md", "--trace-rule", "acme/words", "--lang", "en").Output);
+    }
+
     [Theory]
     [InlineData("# 日记\n", "none of the packs that are on (acme, govinfo, tbs-ati) knows this document")]
     [InlineData(null, "suppressed by a comment or the configuration: 登陆")]

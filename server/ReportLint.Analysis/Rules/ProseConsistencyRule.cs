@@ -36,32 +36,53 @@ internal sealed partial class ProseConsistencyRule : Rule
 
     public override IEnumerable<TraceStep> Trace(RuleContext context)
     {
-        foreach (var (block, sums, stated) in Stated(context).OrderBy(static s => s.Block.Span.Start))
+        foreach (var (block, statement, figure) in Figures(context).OrderBy(static s => s.Block.Span.Start).ThenBy(static s => s.Figure.Number.Index))
         {
-            var span = block.Text.ToSource(stated.Index, stated.Length);
-            var names = string.Join(" | ", sums.Select(static s => $"{FormSum.Name(s)} = {EquationSide.Figure(FormSum.Value(s))}"));
-            yield return sums.IsEmpty
-                ? TraceStep.Dropped(span, "表中的数没有读到，或不能确定", "the figure of the table was not read, or is in doubt itself")
-                : TraceStep.Taken(span, names, names);
+            var span = block.Text.ToSource(figure.Number.Index, figure.Number.Length);
+            if (figure.LeftOutBy is { } key)
+            {
+                yield return TraceStep.Dropped(span, $"因“{key}”不算", $"left out by \"{key}\"");
+            }
+            else if (NamesOtherYear(context, block.Text.Text, figure.Number.Index))
+            {
+                yield return TraceStep.Dropped(span, "句中写的是另一年", "the sentence names another year");
+            }
+            else
+            {
+                var sums = Sums(context, statement);
+                var names = string.Join(" | ", sums.Select(static s => $"{FormSum.Name(s)} = {EquationSide.Figure(FormSum.Value(s))}"));
+                yield return sums.IsEmpty
+                    ? TraceStep.Dropped(span, "表中的数没有读到，或不能确定", "the figure of the table was not read, or is in doubt itself")
+                    : TraceStep.Taken(span, names, names);
+            }
         }
     }
 
-    public override IEnumerable<Diagnostic> Check(RuleContext context) =>
-        Stated(context).Where(static s => !s.Sums.IsEmpty && !s.Sums.Any(c => FormSum.Value(c) == s.Stated.Value)).DistinctBy(static s => (s.Block, s.Stated.Index)).Select(s => Report(context, s.Block, s.Sums[0], s.Stated));
-
-    private IEnumerable<(TextBlock Block, ImmutableArray<ImmutableArray<BoundCell>> Sums, StatedNumber Stated)> Stated(RuleContext context)
+    public override IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        foreach (var statement in statements)
+        var told = new HashSet<(TextBlock, int)>();
+        foreach (var (block, statement, (stated, leftOutBy)) in Figures(context))
         {
-            foreach (var block in selection.With(context, statement.Needs).Where(static b => b.MayCompare))
+            if (leftOutBy is null && !NamesOtherYear(context, block.Text.Text, stated.Index)
+                && Sums(context, statement) is { IsEmpty: false } sums && !sums.Any(c => FormSum.Value(c) == stated.Value) && told.Add((block, stated.Index)))
             {
-                foreach (var stated in statement.In(context, block).Where(s => !NamesOtherYear(context, block.Text.Text, s.Index)))
-                {
-                    ImmutableArray<ImmutableArray<BoundCell>> sums = [.. statement.Sums.Select(s => s.In(context.Model)).OfType<ImmutableArray<BoundCell>>()];
-                    yield return (block, sums.Length < statement.Sums.Length || sums.Any(s => s.Any(context.IsInDoubt)) ? [] : sums, stated);
-                }
+                yield return Report(context, block, sums[0], stated);
             }
         }
+    }
+
+    private IEnumerable<(TextBlock Block, ProseStatement Statement, StatedFigure Figure)> Figures(RuleContext context) =>
+        from statement in statements
+        from block in selection.With(context, statement.Needs)
+        where block.MayCompare
+        from figure in statement.In(context, block)
+        select (block, statement, figure);
+
+    /// <summary>What the figure may be in the tables; none where one of the cells was not read or is in doubt.</summary>
+    private static ImmutableArray<ImmutableArray<BoundCell>> Sums(RuleContext context, ProseStatement statement)
+    {
+        ImmutableArray<ImmutableArray<BoundCell>> sums = [.. statement.Sums.Select(s => s.In(context.Model)).OfType<ImmutableArray<BoundCell>>()];
+        return sums.Length < statement.Sums.Length || sums.Any(s => s.Any(context.IsInDoubt)) ? [] : sums;
     }
 
     /// <summary>Whether another year is named in the clause, or is the last that is named before in the sentence.</summary>
@@ -103,6 +124,6 @@ internal sealed partial class ProseConsistencyRule : Rule
         };
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?:19|20)\d\d(?=\s*年)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)\d\d(?=\s*年)|(?<=\b(?:in|during|for|of|since|by|until|year|FY)\s)(?:19|20)\d\d\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Year();
 }

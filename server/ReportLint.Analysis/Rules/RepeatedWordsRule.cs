@@ -19,6 +19,9 @@ internal sealed class RepeatedWordsRule : Rule
     // What stands between words: the process's process id (进程的进程号) says no word twice.
     private const string JoinsWords = "的之和与及或、";
 
+    // 一个部门一个部门地 is how one after the other is said.
+    private const char OneByOne = '一';
+
     private readonly TextSelection selection;
     private readonly ImmutableHashSet<string> exceptions;
     private readonly MessageTemplate message;
@@ -103,7 +106,7 @@ internal sealed class RepeatedWordsRule : Rule
         for (var length = Math.Min(LongestHan, (text.Length - at) / 2); length >= ShortestHan; length--)
         {
             var first = text.AsSpan(at, length);
-            if (first.SequenceEqual(text.AsSpan(at + length, length)) && !JoinsWords.Contains(first[0]) && !JoinsWords.Contains(first[^1]) && !EndsPlaces.Contains(first[^1]) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
+            if (first[0] != OneByOne && first.SequenceEqual(text.AsSpan(at + length, length)) && !JoinsWords.Contains(first[0]) && !JoinsWords.Contains(first[^1]) && !EndsPlaces.Contains(first[^1]) && !first.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && first.ContainsAnyExcept(first[0]))
             {
                 return length;
             }

@@ -12,6 +12,9 @@ internal sealed class StatedCountRule : Rule
 
     // What a list of names may hold: no comma, behind which something else may begin.
     private const string List = @"(?<list>[^。；：，,;:\n]{3,300}?)";
+
+    // Nothing behind it says where it ends: as far as it goes.
+    private const string LastList = @"(?<list>[^。；：，,;:\n]{3,300})";
     private const string First = "一是";
     private const string Ordinals = $"(?<ordinals>{First})";
 
@@ -84,7 +87,7 @@ internal sealed class StatedCountRule : Rule
     }
 
     private static string Expand(string pattern) =>
-        pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);
+        pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, pattern.EndsWith(ListMark, StringComparison.Ordinal) ? LastList : List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);
 
     private Diagnostic Report((TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place) list)
     {

@@ -3,10 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace ReportLint.Analysis;
 
+/// <summary>A number that a block states.</summary>
+/// <param name="LeftOutBy">The key of the rule that says that these words mean something else; null where they are meant.</param>
+internal readonly record struct StatedFigure(StatedNumber Number, string? LeftOutBy);
+
 /// <summary>A figure of the form that sentences state, and the words in which they do.</summary>
 internal sealed class ProseStatement
 {
     private const string Mark = "{n}";
+    private const string After = "after";
+    private const string Unless = "unless";
+    private const string UnlessAround = "unless-around";
 
     // Expressions may take in the mark behind the words, to say that nothing else follows.
     private const string Ends = "，。；、）";
@@ -21,11 +28,11 @@ internal sealed class ProseStatement
     private ProseStatement(RuleSource source, YamlFields fields, ImmutableArray<string> units, StatementLead lead)
     {
         this.lead = lead;
-        after = PatternCheck.Words(fields, "after");
+        after = PatternCheck.Words(fields, After);
         var words = PatternCheck.Words(fields, "words");
-        var excepted = TextFinder.ReadEntries(fields, "unless", "unless-regexes");
+        var excepted = TextFinder.ReadEntries(fields, Unless, "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
-        ImmutableArray<TextEntry> around = [.. PatternCheck.Words(fields, "unless-around").Select(static w => new TextEntry(w))];
+        ImmutableArray<TextEntry> around = [.. PatternCheck.Words(fields, UnlessAround).Select(static w => new TextEntry(w))];
         unlessAround = around.IsEmpty ? null : new TextMatcher(around);
         ImmutableArray<PlacedText> stated = fields.PlacedTexts("regexes");
         ImmutableArray<PlacedText> none = fields.PlacedTexts("none");
@@ -53,21 +60,21 @@ internal sealed class ProseStatement
     public ImmutableArray<TextNeed> Needs { get; }
 
     /// <summary>The numbers that a block which has what is needed states, each with its place; of words that say that there is none the place is theirs.</summary>
-    public IEnumerable<StatedNumber> In(RuleContext context, TextBlock block)
+    public IEnumerable<StatedFigure> In(RuleContext context, TextBlock block)
     {
         var text = block.Text.Text;
         var from = Beginning(context, block);
         foreach (var match in numbers.SelectMany(r => r.Matches(text)))
         {
-            if (match.Index >= from && IsMeant(context, text, match) && StatedNumber.Of(text, match.Groups["n"]) is { } number)
+            if (StatedNumber.Of(text, match.Groups["n"]) is { } number)
             {
-                yield return number;
+                yield return new StatedFigure(number, LeavesOut(context, text, match, from));
             }
         }
 
-        foreach (var match in nothing.SelectMany(r => r.Matches(text)).Where(m => m.Index >= from && IsMeant(context, text, m)))
+        foreach (var match in nothing.SelectMany(r => r.Matches(text)))
         {
-            yield return new StatedNumber(0, match.Index, match.ValueSpan.TrimEnd(Ends).Length, 0) { IsNumber = false };
+            yield return new StatedFigure(new StatedNumber(0, match.Index, match.ValueSpan.TrimEnd(Ends).Length, 0) { IsNumber = false }, LeavesOut(context, text, match, from));
         }
     }
 
@@ -83,11 +90,13 @@ internal sealed class ProseStatement
         return after.Select(w => text.IndexOf(w, StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(text.Length).Min();
     }
 
-    private bool IsMeant(RuleContext context, string text, Match match)
+    /// <summary>The key by which a match is left out; null where it is meant.</summary>
+    private string? LeavesOut(RuleContext context, string text, Match match, int from)
     {
         var last = match.Index + match.ValueSpan.TrimEnd(Ends).Length - 1;
-        return lead.Allows(text, match.Index, context.Title)
-            && unless?.IsIn(SentencePart.Clauses(text, match.Index, last)) != true
-            && unlessAround?.IsIn(SentencePart.Sentence(text, last)) != true;
+        return match.Index < from ? After
+            : lead.LeavesOut(text, match.Index, context.Title) is { } key ? key
+            : unless?.IsIn(SentencePart.Clauses(text, match.Index, last)) == true ? Unless
+            : unlessAround?.IsIn(SentencePart.Sentence(text, last)) == true ? UnlessAround : null;
     }
 }

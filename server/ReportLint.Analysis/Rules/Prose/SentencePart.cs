@@ -19,17 +19,19 @@ internal static class SentencePart
     /// <summary>What stands between a place and the mark or bracket before it.</summary>
     public static ReadOnlySpan<char> Lead(string text, int at) => Behind(text, at, EndsLead);
 
-    private static bool EndsSentence(char c) => c is '。' or '；' or '！' or '？' or ';' or '!' or '?' or '\n';
+    // A point ends a sentence before a capital letter: not in a number, and not behind No. or Art.
+    private static bool EndsSentence(string text, int at) =>
+        text[at] is '。' or '；' or '！' or '？' or ';' or '!' or '?' or '\n' || (text[at] == '.' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]));
 
-    private static bool EndsClause(char c) => c is '，' || EndsSentence(c);
+    private static bool EndsClause(string text, int at) => text[at] is '，' || EndsSentence(text, at);
 
     // What parts words from what stands before them.
-    private static bool EndsLead(char c) => c is '：' or ':' or '、' or '（' or '(' || EndsClause(c);
+    private static bool EndsLead(string text, int at) => text[at] is '：' or ':' or '、' or '（' or '(' || EndsClause(text, at);
 
     // Marks are near: a vector is searched for them, in Chinese, more slowly than these few characters.
-    private static int Start(string text, int at, Func<char, bool> ends)
+    private static int Start(string text, int at, Func<string, int, bool> ends)
     {
-        while (at > 0 && !ends(text[at - 1]))
+        while (at > 0 && !ends(text, at - 1))
         {
             at--;
         }
@@ -37,16 +39,16 @@ internal static class SentencePart
         return at;
     }
 
-    private static ReadOnlySpan<char> Behind(string text, int at, Func<char, bool> ends)
+    private static ReadOnlySpan<char> Behind(string text, int at, Func<string, int, bool> ends)
     {
         var start = Start(text, at, ends);
         return text.AsSpan(start, at - start);
     }
 
-    private static ReadOnlySpan<char> Around(string text, int from, int to, Func<char, bool> ends)
+    private static ReadOnlySpan<char> Around(string text, int from, int to, Func<string, int, bool> ends)
     {
         var start = Start(text, from, ends);
-        while (to < text.Length && !ends(text[to]))
+        while (to < text.Length && !ends(text, to))
         {
             to++;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -22,8 +23,11 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
     private const string About = "约近超逾余多数";
     private const string Greater = "万亿千余多来";
 
+    private static readonly FrozenSet<string> Scales = FrozenSet.ToFrozenSet(["hundred", "thousand", "million", "billion", "trillion", "mn", "bn"], StringComparer.OrdinalIgnoreCase);
+
     private const string Blanks = @"[ \u3000\u00A0]{0,3}";
-    private const string Digits = @"[0-9０-９][0-9０-９,]{0,20}(?:[.．][0-9０-９]{1,8})?";
+    // A comma behind the last digit is one of the sentence.
+    private const string Digits = @"[0-9０-９](?:[0-9０-９,]{0,19}[0-9０-９])?(?:[.．][0-9０-９]{1,8})?";
     private const string Han = "[〇零一二两三四五六七八九十百千万]{1,12}";
     private const int LongestHan = 12;
 
@@ -42,9 +46,18 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
         }
 
         var end = group.Index + group.Length;
-        var isAbout = (group.Index > 0 && About.Contains(text[group.Index - 1], StringComparison.Ordinal)) || (end < text.Length && Greater.Contains(text[end], StringComparison.Ordinal) && !text.AsSpan(end).StartsWith("万元"));
+        var isAbout = (group.Index > 0 && About.Contains(text[group.Index - 1], StringComparison.Ordinal)) || (end < text.Length && Greater.Contains(text[end], StringComparison.Ordinal) && !text.AsSpan(end).StartsWith("万元")) || IsScaled(text.AsSpan(end));
         var point = group.ValueSpan.LastIndexOfAny('.', '．');
         return isAbout ? null : new StatedNumber(value, group.Index, group.Length, point < 0 ? 0 : new decimal(5, 0, 0, isNegative: false, (byte)Math.Min(20, group.Length - point)));
+    }
+
+    /// <summary>Whether a word or a fraction behind a number makes another of it: 1.2 million, 1.5K, 2½.</summary>
+    private static bool IsScaled(ReadOnlySpan<char> behind)
+    {
+        var rest = behind.TrimStart(' ');
+        var letters = rest.IndexOfAnyExceptInRange('A', 'z');
+        var word = letters < 0 ? rest : rest[..letters];
+        return rest is ['½' or '¼' or '¾', ..] || (word is ['K' or 'k' or 'M' or 'm' or 'B' or 'b'] && rest.Length == behind.Length) || (word.Length > 1 && Scales.Contains(word.ToString()));
     }
 
     private static decimal? Read(ReadOnlySpan<char> written)

@@ -8,6 +8,9 @@ namespace ReportLint.Analysis;
 /// </summary>
 internal sealed class StatementLead
 {
+    private const string Behind = "behind";
+    private const string UnlessBefore = "unless-before";
+
     // A shorter piece of the title names no body.
     private const int ShortestName = 3;
 
@@ -21,18 +24,20 @@ internal sealed class StatementLead
 
     public static StatementLead Read(YamlFields fields)
     {
-        var written = fields.PlacedTexts("behind");
+        var written = fields.PlacedTexts(Behind);
         var isSound = !written.IsEmpty && (fields.IsChecked || written.All(r => PatternCheck.Regex(fields, r)));
-        var excepted = PatternCheck.Words(fields, "unless-before");
+        var excepted = PatternCheck.Words(fields, UnlessBefore);
         return new StatementLead(
             isSound ? fields.Expression($"^(?:{string.Join('|', written.Select(static r => r.Text))}){{0,{MostPieces}}}$") : null,
             excepted.IsEmpty ? null : new TextMatcher([.. excepted.Select(static w => new TextEntry(w))]));
     }
 
+    /// <summary>The key by which the words before a statement make it another one; null where they do not.</summary>
     /// <param name="at">Where the words of the statement begin.</param>
     /// <param name="title">The line of the document's title: the body that it names may be named by the statement.</param>
-    public bool Allows(string text, int at, string title) =>
-        (behind is null || MayLead(SentencePart.Lead(text, at).Trim(), title, behind.Regex)) && unlessBefore?.IsIn(SentencePart.Before(text, at)) != true;
+    public string? LeavesOut(string text, int at, string title) =>
+        behind is not null && !MayLead(SentencePart.Lead(text, at).Trim(), title, behind.Regex) ? Behind
+        : unlessBefore?.IsIn(SentencePart.Before(text, at)) == true ? UnlessBefore : null;
 
     private static bool MayLead(ReadOnlySpan<char> lead, string title, Regex behind)
     {

@@ -335,13 +335,6 @@ public sealed class RuleKindTests
     }
 
     [Fact]
-    public void A_period_whose_end_names_no_year_weighs_as_a_whole_one()
-    {
-        var sentence = new YearMention(YearRole.Work, 2021, default, "");
-        Assert.Equal(2021, ReportYear.Decide([new YearMention(YearRole.Title, 2022, default, ""), sentence with { Role = YearRole.PeriodStart }, sentence, sentence], new ReportPeriod(1, 1, 12, 31)));
-    }
-
-    [Fact]
     public void A_title_outweighs_a_stale_period()
     {
         var stale = new YearMention(YearRole.PeriodStart, 2022, default, "");

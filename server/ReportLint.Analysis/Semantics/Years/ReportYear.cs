@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportLint.Analysis;
 
-/// <summary>Decides which year a report covers when its parts disagree: title and period weigh most, a chorus of sentences can outweigh one of them. Each end of a period has half of its weight, the first one all of it where the second
-/// names no year of its own.</summary>
+/// <summary>Decides which year a report covers when its parts disagree: title and period weigh most, a chorus of sentences can outweigh one of them. Each end of a period has half of its weight.</summary>
 internal static class ReportYear
 {
     private const int HeaviestChorus = 4;
@@ -12,7 +11,6 @@ internal static class ReportYear
     public static int? Decide(ImmutableArray<YearMention> mentions, ReportPeriod period)
     {
         var crosses = (period.ToMonth, period.ToDay).CompareTo((period.FromMonth, period.FromDay)) < 0;
-        var isStartAlone = !mentions.Any(static m => m.Role == YearRole.PeriodEnd);
         var votes = new Dictionary<int, (int Weight, int Chorus)>();
         foreach (var mention in mentions)
         {
@@ -21,7 +19,6 @@ internal static class ReportYear
             votes[named] = mention.Role switch
             {
                 YearRole.Title => (weight + 3, chorus),
-                YearRole.PeriodStart when isStartAlone => (weight + 2, chorus),
                 YearRole.PeriodStart or YearRole.PeriodEnd => (weight + 1, chorus),
                 YearRole.PeriodYear or YearRole.Announcement => (weight + 2, chorus),
                 _ => (weight, chorus + 1),

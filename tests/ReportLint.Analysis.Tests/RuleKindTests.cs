@@ -334,6 +334,12 @@ public sealed class RuleKindTests
         Assert.Empty(Reports.Lint(text.Insert(text.IndexOf("## 一、", StringComparison.Ordinal), sentence + "\n\n")).Diagnostics);
     }
 
+    [Theory]
+    [InlineData("2024年，将开展培训2次，重点讲解信息公开。", -1)]
+    [InlineData("2024年拟开展培训2次。", -1)]
+    [InlineData("2024年，我局开展培训2次。", 0)]
+    public void A_plan_tells_of_no_work(string sentence, int place) => Assert.Equal(place, WorkYears.Next(sentence, 0));
+
     [Fact]
     public void A_title_outweighs_a_stale_period()
     {

@@ -79,9 +79,9 @@ internal static partial class WorkYears
     [GeneratedRegex(@"^(?:年度?(?!\s*\d{1,2}\s*月)|年(?=\s*12\s*月\s*31\s*日(?!有效)))", Options, 1000)]
     private static partial Regex WholeYear();
 
-    // Behind a comma: the writer or a word of its work. Without one: a verb of the report, the writer, or another body with such a verb.
+    // No plan. Behind a comma: the writer or a word of its work. Without one: a verb of the report, the writer, or another body with such a verb.
     [GeneratedRegex(
-        @"^年(?:\s*12\s*月\s*31\s*日|度?\s*(?![^。；]{0,16}(?:被评|被确定|被列|获评|获得|荣获))(?:"
+        @"^年(?!度?\s*[，,]?\s*(?:将|拟|计划|预计|力争|争取))(?:\s*12\s*月\s*31\s*日|度?\s*(?![^。；]{0,16}(?:被评|被确定|被列|获评|获得|荣获))(?:"
         + @"[，,：:]\s*(?:我|本|全|各|[^。；]{0,60}?(?:公开|信息|政务|申请|解读|培训|网站|平台|文件|许可|处罚|复议|诉讼|收费|追究|工作|贯彻|落实|推进|加强|坚持|围绕))"
         + @"|(?:共|累计|我|本|全|各|主动|依法|收到|新收|受理|接收|接到|办理|办结|答复|公开|发布|公布|没有|未|无|举办|召开|组织|开展|作出|制发|制定|通过|围绕|因|发生|(?:政府信息|政务|信息)公开工作(?!年度|年报|报告|要点|计划|方案))(?![^，。；、\d]{0,4}的)"
         + @"|[^，。；、的\d\s]{0,13}(?:局|委|厅|办|室|府|院|校|县|市|区|镇|乡|街道|部门|机关|系统|单位|中心|网站|平台|公众号)(?:共|累计|主动|依法|收到|新收|受理|办理|公开|发布|没有|未|作出|制发|召开|开展|围绕|坚持)(?![^，。；、\d]{0,4}的)))",

@@ -146,8 +146,17 @@ public sealed class RunTests : IDisposable
     {
         var begun = 0;
         var threads = new ConcurrentDictionary<int, bool>();
+        var own = Environment.CurrentManagedThreadId;
+        using var hasWorked = new ManualResetEventSlim();
         var first = SideBySide.Select(Enumerable.Range(0, 1000).ToList(), 2, i =>
         {
+            // The other one waits until the one that takes the results has worked, which would else never be sure.
+            if (Environment.CurrentManagedThreadId == own)
+            {
+                hasWorked.Set();
+            }
+
+            Assert.True(hasWorked.Wait(TimeSpan.FromSeconds(60)));
             threads[Environment.CurrentManagedThreadId] = true;
             Interlocked.Increment(ref begun);
             return i;

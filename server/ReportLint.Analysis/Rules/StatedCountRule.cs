@@ -11,10 +11,7 @@ internal sealed class StatedCountRule : Rule
     private const string OrdinalMark = "{ordinals}";
 
     // What a list of names may hold: no comma, behind which something else may begin.
-    private const string List = @"(?<list>[^。；：，,;:\n]{3,300}?)";
-
-    // Nothing behind it says where it ends: as far as it goes.
-    private const string LastList = @"(?<list>[^。；：，,;:\n]{3,300})";
+    private const string Names = @"[^。；：，,;:\n]{3,300}";
     private const string First = "一是";
     private const string Ordinals = $"(?<ordinals>{First})";
 
@@ -42,8 +39,8 @@ internal sealed class StatedCountRule : Rule
             new LocalizedText("缺少“regexes”：说有几项的说法，含 {n} 和 {list} 或 {ordinals}", "\"regexes\" is missing: what is said, with {n} and {list} or {ordinals}"),
             (OrdinalMark, First));
         items = new NamedItems(PatternCheck.Words(fields, "as-one"));
-        unless = new TextMatcher([.. PatternCheck.Words(fields, "unless").Select(static w => new TextEntry(w))]);
-        unlessBefore = new TextMatcher([.. PatternCheck.Words(fields, "unless-before").Select(static w => new TextEntry(w))]);
+        unless = TextMatcher.OfWords(PatternCheck.Words(fields, "unless"));
+        unlessBefore = TextMatcher.OfWords(PatternCheck.Words(fields, "unless-before"));
         message = source.Message();
     }
 
@@ -86,8 +83,12 @@ internal sealed class StatedCountRule : Rule
         return (run is null || unless.MayBeIn(run.Text) ? null : new ItemCount(run.Count, run.Count, MayGoOn: false), block.Text.ToSource(first.Index, first.Length));
     }
 
-    private static string Expand(string pattern) =>
-        pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, pattern.EndsWith(ListMark, StringComparison.Ordinal) ? LastList : List, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);
+    private static string Expand(string pattern)
+    {
+        // A list at the end of an expression goes as far as it can: nothing behind it says where it ends.
+        var list = pattern.EndsWith(ListMark, StringComparison.Ordinal) ? $"(?<list>{Names})" : $"(?<list>{Names}?)";
+        return pattern.Replace("{n}", StatedNumber.Pattern("n", []), StringComparison.Ordinal).Replace(ListMark, list, StringComparison.Ordinal).Replace(OrdinalMark, Ordinals, StringComparison.Ordinal);
+    }
 
     private Diagnostic Report((TextBlock Block, StatedNumber Stated, ItemCount Named, TextSpan Place) list)
     {

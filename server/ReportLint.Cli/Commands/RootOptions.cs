@@ -5,8 +5,8 @@ using System.CommandLine.Invocation;
 namespace ReportLint.Cli;
 
 /// <summary>
-/// The options --help and --version of the executable. Those that the library makes look up their descriptions in its resources, for all languages, at each start, whatever was asked: a tenth of what
-/// checking a short report takes.
+/// The options --help and --version of the executable. Those that the library makes look up their descriptions in its resources at each start, whatever was asked: about a
+/// thirtieth of all that checking a short report takes.
 /// </summary>
 internal static class RootOptions
 {

@@ -32,8 +32,8 @@ internal sealed class ProseStatement
         var words = PatternCheck.Words(fields, "words");
         var excepted = TextFinder.ReadEntries(fields, Unless, "unless-regexes");
         unless = excepted.IsEmpty ? null : new TextMatcher(excepted);
-        ImmutableArray<TextEntry> around = [.. PatternCheck.Words(fields, UnlessAround).Select(static w => new TextEntry(w))];
-        unlessAround = around.IsEmpty ? null : new TextMatcher(around);
+        var around = PatternCheck.Words(fields, UnlessAround);
+        unlessAround = around.IsEmpty ? null : TextMatcher.OfWords(around);
         ImmutableArray<PlacedText> stated = fields.PlacedTexts("regexes");
         ImmutableArray<PlacedText> none = fields.PlacedTexts("none");
         foreach (var pattern in fields.IsChecked ? [] : stated.Where(static r => !r.Text.Contains(Mark, StringComparison.Ordinal)))

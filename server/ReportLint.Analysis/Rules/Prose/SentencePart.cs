@@ -19,7 +19,7 @@ internal static class SentencePart
     /// <summary>What stands between a place and the mark or bracket before it.</summary>
     public static ReadOnlySpan<char> Lead(string text, int at) => Behind(text, at, EndsLead);
 
-    // A point ends a sentence before a capital letter: not in a number, and not behind No. or Art.
+    // A point ends a sentence before a capital letter: not in a number, and not in No. 5.
     private static bool EndsSentence(string text, int at) =>
         text[at] is '。' or '；' or '！' or '？' or ';' or '!' or '?' or '\n' || (text[at] == '.' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]));
 
@@ -28,7 +28,7 @@ internal static class SentencePart
     // What parts words from what stands before them.
     private static bool EndsLead(string text, int at) => text[at] is '：' or ':' or '、' or '（' or '(' || EndsClause(text, at);
 
-    // Marks are near: a vector is searched for them, in Chinese, more slowly than these few characters.
+    // One character after the other: marks are near, and a table of marks that are not ASCII finds many that are none.
     private static int Start(string text, int at, Func<string, int, bool> ends)
     {
         while (at > 0 && !ends(text, at - 1))

@@ -26,6 +26,7 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
     private static readonly FrozenSet<string> Scales = FrozenSet.ToFrozenSet(["hundred", "thousand", "million", "billion", "trillion", "mn", "bn"], StringComparer.OrdinalIgnoreCase);
 
     private const string Blanks = @"[ \u3000\u00A0]{0,3}";
+
     // A comma behind the last digit is one of the sentence.
     private const string Digits = @"[0-9０-９](?:[0-9０-９,]{0,19}[0-9０-９])?(?:[.．][0-9０-９]{1,8})?";
     private const string Han = "[〇零一二两三四五六七八九十百千万]{1,12}";
@@ -37,19 +38,21 @@ internal readonly record struct StatedNumber(decimal Value, int Index, int Lengt
     public static string Pattern(string name, ImmutableArray<string> units, bool mayLack = false) =>
         $@"{Blanks}(?<{name}>{Digits}|{Han}){Blanks}" + (units.IsEmpty ? "" : $"(?<{name}unit>{string.Join('|', units.OrderByDescending(static u => u.Length).Select(Regex.Escape))}){(mayLack ? "?" : "")}");
 
-    /// <summary>The number of a group; null where it is none or only about so much.</summary>
+    /// <summary>The number of a group; null where it is none, is only about so much, or goes on in words.</summary>
     public static StatedNumber? Of(string text, Group group)
     {
-        if (!group.Success || Read(group.ValueSpan) is not { } value)
+        if (!group.Success || Read(group.ValueSpan) is not { } value || IsOther(text.AsSpan(0, group.Index), text.AsSpan(group.Index + group.Length)))
         {
             return null;
         }
 
-        var end = group.Index + group.Length;
-        var isAbout = (group.Index > 0 && About.Contains(text[group.Index - 1], StringComparison.Ordinal)) || (end < text.Length && Greater.Contains(text[end], StringComparison.Ordinal) && !text.AsSpan(end).StartsWith("万元")) || IsScaled(text.AsSpan(end));
         var point = group.ValueSpan.LastIndexOfAny('.', '．');
-        return isAbout ? null : new StatedNumber(value, group.Index, group.Length, point < 0 ? 0 : new decimal(5, 0, 0, isNegative: false, (byte)Math.Min(20, group.Length - point)));
+        return new StatedNumber(value, group.Index, group.Length, point < 0 ? 0 : new decimal(5, 0, 0, isNegative: false, (byte)Math.Min(20, group.Length - point)));
     }
+
+    /// <summary>Whether what stands around a number makes it another one, or one that is only about so much.</summary>
+    private static bool IsOther(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        (before is [.., var last] && About.Contains(last, StringComparison.Ordinal)) || (behind is [var next, ..] && Greater.Contains(next, StringComparison.Ordinal) && !behind.StartsWith("万元")) || IsScaled(behind);
 
     /// <summary>Whether a word or a fraction behind a number makes another of it: 1.2 million, 1.5K, 2½.</summary>
     private static bool IsScaled(ReadOnlySpan<char> behind)

@@ -29,7 +29,7 @@ internal sealed class StatementLead
         var excepted = PatternCheck.Words(fields, UnlessBefore);
         return new StatementLead(
             isSound ? fields.Expression($"^(?:{string.Join('|', written.Select(static r => r.Text))}){{0,{MostPieces}}}$") : null,
-            excepted.IsEmpty ? null : new TextMatcher([.. excepted.Select(static w => new TextEntry(w))]));
+            excepted.IsEmpty ? null : TextMatcher.OfWords(excepted));
     }
 
     /// <summary>The key by which the words before a statement make it another one; null where they do not.</summary>

@@ -21,9 +21,14 @@ internal readonly ref struct LetterSet
         }
     }
 
-    /// <summary>Whether a word may be in the text, in the same case.</summary>
+    /// <summary>Whether a word may be in the text, in the same case. Any may where no letters are known.</summary>
     public bool MayHave(string word)
     {
+        if (letters.IsEmpty)
+        {
+            return true;
+        }
+
         foreach (var c in word)
         {
             if (!letters[c % Size])

@@ -29,7 +29,7 @@ internal sealed class TextFinder(TextMatcher wanted, TextMatcher? exceptions)
     /// <summary>Words and regular expressions; a wrong one is told at its place and left out.</summary>
     public static ImmutableArray<TextEntry> ReadEntries(YamlFields fields, string words, string regexes) =>
     [
-        .. fields.PlacedTexts(words).Where(w => PatternCheck.Word(fields, w)).Select(static w => new TextEntry(w.Text)),
+        .. PatternCheck.Words(fields, words).Select(static w => new TextEntry(w)),
         .. fields.PlacedTexts(regexes).Where(r => PatternCheck.Regex(fields, r, IgnoresCase(fields))).Select(r => new TextEntry(r.Text, fields.Expression(r.Text, IgnoresCase(fields)))),
     ];
 

@@ -30,6 +30,9 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
     private readonly Lazy<WordTable> words = new(() => new WordTable(entries, ignoreCase));
     private readonly Lazy<ImmutableArray<TextNeed>> needs = new(() => [.. entries.Select(e => e.Regex?.Need ?? TextNeed.Word(e.Text, ignoreCase))]);
 
+    /// <summary>Finds words alone.</summary>
+    public static TextMatcher OfWords(ImmutableArray<string> words) => new([.. words.Select(static w => new TextEntry(w))]);
+
     public ImmutableArray<TextEntry> Entries => entries;
 
     public TextMatcher For(ImmutableArray<TextEntry> other) => new(other, ignoreCase, wholeWords);
@@ -49,7 +52,7 @@ internal sealed class TextMatcher(ImmutableArray<TextEntry> entries, bool ignore
         var letters = new LetterSet(text, stackalloc bool[LetterSet.Size]);
         foreach (var need in Needs)
         {
-            if (need.MayBeMetBy(letters) && need.IsMet(text))
+            if (need.IsMet(text, letters))
             {
                 return true;
             }

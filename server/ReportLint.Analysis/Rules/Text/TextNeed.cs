@@ -23,34 +23,15 @@ internal readonly record struct TextNeed(ImmutableArray<ImmutableArray<string>> 
     /// <summary>That one of some words is there as well; no words ask for nothing.</summary>
     public TextNeed And(ImmutableArray<string> words) => words.IsEmpty || IgnoreCase || words.Contains("", StringComparer.Ordinal) ? this : this with { Clauses = Clauses.Add(words) };
 
-    public bool IsMet(ReadOnlySpan<char> text)
+    /// <param name="letters">Those of the text, where many needs are asked of it; else each word is looked for.</param>
+    public bool IsMet(ReadOnlySpan<char> text, LetterSet letters = default)
     {
         foreach (var clause in Clauses)
         {
             var isMet = false;
             foreach (var word in clause)
             {
-                isMet = isMet || text.Contains(word, Comparison);
-            }
-
-            if (!isMet)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether a text with some letters may meet it.</summary>
-    public bool MayBeMetBy(LetterSet letters)
-    {
-        foreach (var clause in IgnoreCase ? [] : Clauses)
-        {
-            var isMet = false;
-            foreach (var word in clause)
-            {
-                isMet = isMet || letters.MayHave(word);
+                isMet = isMet || ((IgnoreCase || letters.MayHave(word)) && text.Contains(word, Comparison));
             }
 
             if (!isMet)
